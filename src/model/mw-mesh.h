@@ -1,0 +1,112 @@
+/* mw-mesh.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "document/mw-document.h"
+#include "model/mw-facts.h"
+#include "standards/mw-kind.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_MESH (mw_mesh_get_type ())
+
+/**
+ * MwMesh:
+ *
+ * All facts of a data mesh at one moment: immutable, built off the main thread,
+ * safe to read from any. It fetches nothing and knows no widgets; a change of
+ * the registry makes a new mesh.
+ */
+G_DECLARE_FINAL_TYPE (MwMesh, mw_mesh, MW, MESH, GObject)
+
+/**
+ * MwMeshInput:
+ * @document: a document, or a list of documents of mixed kinds
+ * @kind: the kind of it (of its elements), %MW_KIND_UNKNOWN to detect each
+ * @name: where it came from, for people: a file name or a resource; nullable
+ */
+typedef struct
+{
+  MwDocument *document;
+  MwKind      kind;
+  char       *name;
+} MwMeshInput;
+
+MwMeshInput *mw_mesh_input_new  (MwDocument  *document,
+                                 MwKind       kind,
+                                 const char  *name);
+void         mw_mesh_input_free (MwMeshInput *self);
+
+/* @inputs: of MwMeshInput. Never fails: what cannot be understood is kept as an
+ * unknown entry. */
+MwMesh             *mw_mesh_new                (GPtrArray   *inputs) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Arrays: valid as long as the mesh. */
+const MwProduct    *mw_mesh_get_products       (MwMesh      *self,
+                                                guint       *n);
+const MwPort       *mw_mesh_get_ports          (MwMesh      *self,
+                                                guint       *n);
+const MwContract   *mw_mesh_get_contracts      (MwMesh      *self,
+                                                guint       *n);
+const MwSchemaObject *mw_mesh_get_objects      (MwMesh      *self,
+                                                guint       *n);
+const MwProperty   *mw_mesh_get_properties     (MwMesh      *self,
+                                                guint       *n);
+const MwQualityRule *mw_mesh_get_qualities     (MwMesh      *self,
+                                                guint       *n);
+const MwServer     *mw_mesh_get_servers        (MwMesh      *self,
+                                                guint       *n);
+const MwSla        *mw_mesh_get_slas           (MwMesh      *self,
+                                                guint       *n);
+const MwTeam       *mw_mesh_get_teams          (MwMesh      *self,
+                                                guint       *n);
+const MwMember     *mw_mesh_get_members        (MwMesh      *self,
+                                                guint       *n);
+const MwSupport    *mw_mesh_get_supports       (MwMesh      *self,
+                                                guint       *n);
+const MwComponent  *mw_mesh_get_components     (MwMesh      *self,
+                                                guint       *n);
+const MwDomain     *mw_mesh_get_domains        (MwMesh      *self,
+                                                guint       *n);
+const MwAgreement  *mw_mesh_get_agreements     (MwMesh      *self,
+                                                guint       *n);
+
+/* Edges, sorted by source then target: a product's `outgoing` is a run of it. */
+const MwEdge       *mw_mesh_get_edges          (MwMesh      *self,
+                                                guint       *n);
+const MwEdgeFact   *mw_mesh_get_edge_facts     (MwMesh      *self,
+                                                guint       *n);
+/* Indexes of the edges that end at @product. */
+const guint        *mw_mesh_get_incoming       (MwMesh      *self,
+                                                guint        product,
+                                                guint       *n);
+/* Indexes of the products of @domain, by name. */
+const guint        *mw_mesh_get_domain_products (MwMesh     *self,
+                                                 guint       domain,
+                                                 guint      *n);
+
+/* Documents. */
+const MwEntry      *mw_mesh_get_entries        (MwMesh      *self,
+                                                guint       *n);
+MwDocument         *mw_mesh_get_document       (MwMesh      *self,
+                                                guint        source);
+/* The entry of a product, contract, … ; MW_NONE for ghosts. */
+guint               mw_mesh_find_entry         (MwMesh      *self,
+                                                MwKind       kind,
+                                                const char  *id);
+
+/* Index by id; MW_NONE when there is none. Ghosts are found too. */
+guint               mw_mesh_find_product       (MwMesh      *self,
+                                                const char  *id);
+guint               mw_mesh_find_contract      (MwMesh      *self,
+                                                const char  *id);
+guint               mw_mesh_find_team          (MwMesh      *self,
+                                                const char  *id);
+guint               mw_mesh_find_domain        (MwMesh      *self,
+                                                const char  *id);
+
+G_END_DECLS

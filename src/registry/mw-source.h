@@ -1,0 +1,98 @@
+/* mw-source.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <libdex.h>
+
+#include "document/mw-document.h"
+#include "standards/mw-kind.h"
+
+G_BEGIN_DECLS
+
+#define MW_TYPE_SOURCE (mw_source_get_type ())
+#define MW_TYPE_SOURCE_INFO (mw_source_info_get_type ())
+#define MW_TYPE_STORED (mw_stored_get_type ())
+
+/**
+ * MwSource:
+ *
+ * Where the documents of a mesh come from: a registry over HTTP
+ * ([class@RegistryClient]) or a plain list of documents ([class@ListSource]).
+ */
+G_DECLARE_DERIVABLE_TYPE (MwSource, mw_source, MW, SOURCE, GObject)
+
+/* What a source says of itself. */
+typedef struct
+{
+  char    *name;            /* for people */
+  char    *version;         /* nullable */
+  char    *identity;        /* who we are to it: the team's id or name; nullable */
+  gboolean is_writable;     /* it takes documents, and the key (if any) is good */
+} MwSourceInfo;
+
+/* One document as the source keeps it. */
+typedef struct
+{
+  GBytes *bytes;
+  char   *content_type;
+  char   *etag;             /* strong entity tag with its quotes; nullable */
+} MwStored;
+
+GType         mw_source_info_get_type (void);
+MwSourceInfo *mw_source_info_copy     (const MwSourceInfo *self);
+void          mw_source_info_free     (MwSourceInfo       *self);
+GType         mw_stored_get_type      (void);
+MwStored     *mw_stored_copy          (const MwStored     *self);
+void          mw_stored_free          (MwStored           *self);
+
+struct _MwSourceClass
+{
+  GObjectClass parent_class;
+
+  DexFuture *(*probe)     (MwSource   *self);
+  DexFuture *(*fetch_all) (MwSource   *self);
+  DexFuture *(*fetch)     (MwSource   *self,
+                           MwKind      kind,
+                           const char *id);
+  DexFuture *(*put)       (MwSource   *self,
+                           MwKind      kind,
+                           const char *id,
+                           GBytes     *bytes,
+                           const char *content_type,
+                           const char *etag);
+};
+
+/* The address as given. */
+const char *mw_source_get_address (MwSource   *self);
+
+/* Resolves to a MwSourceInfo. Tests the connection and the key. */
+DexFuture  *mw_source_probe       (MwSource   *self);
+
+/* Resolves to a GPtrArray (boxed, G_TYPE_PTR_ARRAY) of MwMeshInput: everything
+ * that it has, parsed off the main thread, ready for mw_mesh_new(). */
+DexFuture  *mw_source_fetch_all   (MwSource   *self);
+
+/* Resolves to a MwStored: the bytes as they were published. */
+DexFuture  *mw_source_fetch       (MwSource   *self,
+                                   MwKind      kind,
+                                   const char *id);
+
+/* Stores a document. @etag: what it must still be; NULL: it must not be there
+ * yet. Resolves to a MwStored (no bytes) with the new tag. Rejects with
+ * MW_REGISTRY_ERROR; the violations of a refusal are got from
+ * mw_registry_violations_for(). */
+DexFuture  *mw_source_put         (MwSource   *self,
+                                   MwKind      kind,
+                                   const char *id,
+                                   GBytes     *bytes,
+                                   const char *content_type,
+                                   const char *etag);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwSourceInfo, mw_source_info_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwStored, mw_stored_free)
+
+G_END_DECLS
