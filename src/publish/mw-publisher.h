@@ -20,6 +20,7 @@ typedef struct
   GBytes *bytes;
   char   *content_type;   /* application/odps+yaml;version=1.0.0 … */
   char   *etag;           /* what the registry's must still be; NULL: none there yet */
+  GBytes *base;           /* for a registry without entity tags: the bytes that it must still have; nullable */
 } MwPublishItem;
 
 typedef enum {
@@ -27,14 +28,8 @@ typedef enum {
   MW_PUBLISH_REFUSED,     /* the registry said no: nothing after `failed` was sent */
   MW_PUBLISH_CONFLICT,    /* somebody else changed or made `failed` */
   MW_PUBLISH_UNKNOWN,     /* the connection was lost and could not be had again to find out */
+  MW_PUBLISH_UNREACHABLE, /* no answer, and nothing of `failed` was sent or stored */
 } MwPublishState;
-
-/* Something that the registry has against a document. */
-typedef struct
-{
-  char *pointer;          /* RFC 6901; "" for the whole document */
-  char *message;
-} MwViolation;
 
 typedef struct
 {
@@ -55,6 +50,8 @@ MwPublishItem    *mw_publish_item_new         (MwKind         kind,
                                                GBytes        *bytes,
                                                const char    *content_type,
                                                const char    *etag);
+void              mw_publish_item_set_base    (MwPublishItem *self,
+                                               GBytes        *base);
 void              mw_publish_item_free        (MwPublishItem *self);
 
 /* Sends @items (of MwPublishItem) in the order teams, contracts, products,

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "registry/mw-violation.h"
 
 G_BEGIN_DECLS
 
@@ -46,7 +46,25 @@ typedef enum {
 
 GQuark      mw_registry_error_quark    (void);
 
-/* What a person can do about it: "Check the address and the network, then try again." */
+/* What a person can do about it: "Check the address and the network, then try
+ * again." Never NULL; for errors of other domains a general word. */
 const char *mw_registry_error_get_hint (const GError *error);
+
+/* What the registry has against the document that it refused: of MwViolation,
+ * owned by @error, kept by g_error_copy() (so also through futures). Empty for
+ * an error without any, and for errors of other domains; never NULL. */
+GPtrArray  *mw_registry_violations_for (const GError *error);
+
+/* Whether the request may have been carried out although it failed: it was sent,
+ * but the answer was lost or is a failure of something in between. FALSE when the
+ * registry answered that it refuses, or when nothing was ever sent. */
+gboolean    mw_registry_error_is_unknown_outcome (const GError *error);
+
+/* An error with @violations (of MwViolation; nullable) and what is known of its
+ * outcome. For sources; @message is taken as it is. */
+GError     *mw_registry_error_new      (MwRegistryError  code,
+                                        const char      *message,
+                                        GPtrArray       *violations,
+                                        gboolean         is_unknown_outcome) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

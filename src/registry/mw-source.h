@@ -9,6 +9,7 @@
 #include <libdex.h>
 
 #include "document/mw-document.h"
+#include "registry/mw-registry-error.h"
 #include "standards/mw-kind.h"
 
 G_BEGIN_DECLS
@@ -37,7 +38,7 @@ typedef struct
 /* One document as the source keeps it. */
 typedef struct
 {
-  GBytes *bytes;
+  GBytes *bytes;            /* NULL in the answer to a put */
   char   *content_type;
   char   *etag;             /* strong entity tag with its quotes; nullable */
 } MwStored;
@@ -53,6 +54,7 @@ struct _MwSourceClass
 {
   GObjectClass parent_class;
 
+  /* All but `probe` and `fetch_all` may be called with any text as id. */
   DexFuture *(*probe)     (MwSource   *self);
   DexFuture *(*fetch_all) (MwSource   *self);
   DexFuture *(*fetch)     (MwSource   *self,
@@ -69,6 +71,12 @@ struct _MwSourceClass
 /* The address as given. */
 const char *mw_source_get_address (MwSource   *self);
 
+/* What the last finished mw_source_fetch_all() had to leave out, a sentence for
+ * people each ("broken.yaml is left out: line 3: ..."): a file that cannot be
+ * read, a resource that the key may not see. Empty when nothing was. A source
+ * that lacks more than that rejects instead. (transfer full): NULL-terminated. */
+char      **mw_source_dup_complaints (MwSource *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Resolves to a MwSourceInfo. Tests the connection and the key. */
 DexFuture  *mw_source_probe       (MwSource   *self);
 
@@ -81,8 +89,8 @@ DexFuture  *mw_source_fetch       (MwSource   *self,
                                    MwKind      kind,
                                    const char *id);
 
-/* Stores a document. @etag: what it must still be; NULL: it must not be there
- * yet. Resolves to a MwStored (no bytes) with the new tag. Rejects with
+/* Stores a document. @etag: what it must still be; "*": it must be there, whatever
+ * it is; NULL: it must not be there yet. Resolves to a MwStored (no bytes) with the new tag. Rejects with
  * MW_REGISTRY_ERROR; the violations of a refusal are got from
  * mw_registry_violations_for(). */
 DexFuture  *mw_source_put         (MwSource   *self,
@@ -91,6 +99,10 @@ DexFuture  *mw_source_put         (MwSource   *self,
                                    GBytes     *bytes,
                                    const char *content_type,
                                    const char *etag);
+
+/* For sources only: says what is left out. */
+void        mw_source_take_complaints (MwSource *self,
+                                       char    **complaints);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwSourceInfo, mw_source_info_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwStored, mw_stored_free)
