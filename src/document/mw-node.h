@@ -49,7 +49,8 @@ typedef struct _MwNode MwNode;
 
 MwNodeType    mw_node_get_node_type  (const MwNode *self);
 
-/* The text of a scalar as the document means it (unquoted, unescaped); NULL for collections. */
+/* The text of a scalar as the document means it (unquoted, unescaped); NULL for
+ * collections and for null. */
 const char   *mw_node_get_text       (const MwNode *self);
 gboolean      mw_node_get_boolean    (const MwNode *self,
                                       gboolean      fallback);

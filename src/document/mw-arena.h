@@ -1,0 +1,29 @@
+/* mw-arena.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Memory that is taken in small pieces and given back all at once. Zeroed
+ * pieces, aligned for pointers; an arena of all zeros is an empty one. */
+typedef struct
+{
+  GSList *chunks;
+  char   *next;
+  gsize   left;
+} MwArena;
+
+gpointer mw_arena_alloc (MwArena    *self,
+                         gsize       size);
+char    *mw_arena_text  (MwArena    *self,
+                         const char *text,
+                         gsize       length);
+void     mw_arena_clear (MwArena    *self);
+
+G_END_DECLS
