@@ -8,6 +8,8 @@
 
 #include <glib-object.h>
 
+#include "document/mw-node.h"
+
 G_BEGIN_DECLS
 
 /* The facts of a mesh, as plain read-only structures that point at each other
@@ -15,6 +17,9 @@ G_BEGIN_DECLS
  * UTF-8, never markup; NULL where a document says nothing. */
 
 #define MW_NONE G_MAXUINT
+
+/* Numbers that `MwDomain.color` takes: as many as the palette has colours. */
+#define MW_N_DOMAIN_COLORS 12
 
 /* A run of entries of one of the mesh's arrays. */
 typedef struct
@@ -67,7 +72,9 @@ typedef struct
   MwRange             components;    /* code and infrastructure (DPDS) */
   guint               n_consumers;   /* products that consume it by edges not broken or rejected */
   guint               n_providers;
+  guint               entry;         /* the document, in the mesh's entries; MW_NONE for ghosts */
   guint               is_ghost : 1;  /* only referred to, no document */
+  guint               is_duplicate : 1; /* another document with this id stands for it in references */
 } MwProduct;
 
 typedef enum {
@@ -78,7 +85,8 @@ typedef enum {
 
 typedef struct
 {
-  const char     *name;
+  const char     *id;            /* ODPS 1.1.0; nullable */
+  const char     *name;          /* never NULL */
   const char     *version;
   const char     *description;
   const char     *port_type;     /* tables, topic, …; for management its content */
@@ -106,7 +114,9 @@ typedef struct
   MwRange             objects;
   MwRange             servers;
   MwRange             slas;
+  guint               entry;     /* MW_NONE for ghosts */
   guint               is_ghost : 1;
+  guint               is_duplicate : 1;
 } MwContract;
 
 typedef struct
@@ -182,6 +192,7 @@ typedef struct
   guint       parent;            /* teams or MW_NONE */
   MwRange     members;
   guint       n_products;
+  guint       entry;             /* MW_NONE for ghosts */
   guint       is_ghost : 1;      /* named by documents, not described */
 } MwTeam;
 
@@ -222,7 +233,7 @@ typedef struct
 
 typedef enum {
   MW_EDGE_ACTIVE,                /* an agreement in force */
-  MW_EDGE_REQUESTED,             /* asked for, not decided */
+  MW_EDGE_REQUESTED,             /* asked for and not decided, or agreed for a later day */
   MW_EDGE_REJECTED,              /* refused, cancelled or over */
   MW_EDGE_DERIVED,               /* told by contracts or lineage, no agreement */
   MW_EDGE_BROKEN,                /* an end or the port of it is not there */
@@ -246,7 +257,8 @@ typedef struct
   guint        agreement;        /* agreements or MW_NONE */
 } MwEdgeFact;
 
-/* Who feeds whom: at most one edge for each ordered pair of products. */
+/* Who feeds whom: at most one edge for each ordered pair of different products.
+ * A product that takes from itself has no edge; the agreement for it is kept. */
 typedef struct
 {
   guint       source;            /* provider product */
@@ -269,6 +281,7 @@ typedef struct
   guint       consumer;          /* product or MW_NONE */
   guint       consumer_team;     /* team or MW_NONE */
   const char *consumer_user;     /* nullable */
+  guint       entry;
 } MwAgreement;
 
 /* A document as it came: for the source view and for kinds that nobody knows. */
@@ -279,6 +292,21 @@ typedef struct
   guint       source;            /* which of the mesh's documents holds it */
   gsize       start;             /* bytes of it there; both 0 when read in bulk */
   gsize       end;
+  const MwNode *node;            /* the tree of it; lives as long as the mesh */
 } MwEntry;
+
+typedef enum {
+  MW_PROBLEM_DUPLICATE_ID,       /* two documents of one kind have the same id */
+  MW_PROBLEM_NO_ID,              /* nothing can refer to it */
+  MW_PROBLEM_UNKNOWN_KIND,       /* kept, but not understood */
+} MwProblemType;
+
+/* What is odd about the documents as a whole: nothing is ever dropped for it. */
+typedef struct
+{
+  MwProblemType type;
+  guint         entry;           /* the entry that it is about */
+  guint         other;           /* the entry that stands for both, or MW_NONE */
+} MwProblem;
 
 G_END_DECLS

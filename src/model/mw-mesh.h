@@ -44,6 +44,9 @@ void         mw_mesh_input_free (MwMeshInput *self);
 /* @inputs: of MwMeshInput. Never fails: what cannot be understood is kept as an
  * unknown entry. */
 MwMesh             *mw_mesh_new                (GPtrArray   *inputs) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as of @now, in seconds since 1970 UTC: which agreements are over. */
+MwMesh             *mw_mesh_new_at             (GPtrArray   *inputs,
+                                                gint64       now) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Arrays: valid as long as the mesh. */
 const MwProduct    *mw_mesh_get_products       (MwMesh      *self,
@@ -89,8 +92,10 @@ const guint        *mw_mesh_get_domain_products (MwMesh     *self,
                                                  guint       domain,
                                                  guint      *n);
 
-/* Documents. */
+/* Documents, and what is odd about them together. */
 const MwEntry      *mw_mesh_get_entries        (MwMesh      *self,
+                                                guint       *n);
+const MwProblem    *mw_mesh_get_problems       (MwMesh      *self,
                                                 guint       *n);
 MwDocument         *mw_mesh_get_document       (MwMesh      *self,
                                                 guint        source);
@@ -99,7 +104,8 @@ guint               mw_mesh_find_entry         (MwMesh      *self,
                                                 MwKind       kind,
                                                 const char  *id);
 
-/* Index by id; MW_NONE when there is none. Ghosts are found too. */
+/* Index by id; MW_NONE when there is none. Ghosts are found too. Of several
+ * documents with one id it is the newest version, the first of equal ones. */
 guint               mw_mesh_find_product       (MwMesh      *self,
                                                 const char  *id);
 guint               mw_mesh_find_contract      (MwMesh      *self,
