@@ -171,7 +171,7 @@ find_port (MwMesh                     *mesh,
       const MwPort *port = &g_array_index (mesh->ports, MwPort, i);
       const char *wanted = reference->provider_port;
       int rank = is_same (port->id, wanted) ? 8 : is_same (port->name, wanted) ? 4 :
-                 is_same (port->contract_id, wanted) ? 2 : 0;
+                                                                                 is_same (port->contract_id, wanted) ? 2 : 0;
 
       if (port->direction != MW_PORT_OUTPUT || rank == 0)
         continue;

@@ -45,7 +45,7 @@ make_location (MwMeshBuilder *self,
         g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", part);
     }
 
-  return line->len > 0 ? mw_arena_strdup (self->mesh->arena, line->str) : NULL;
+  return line->len > 0 ? mw_arena_text (&self->mesh->arena, line->str, line->len) : NULL;
 }
 
 MwRange
@@ -84,15 +84,18 @@ make_sla_value (MwMeshBuilder *self,
   const char *value = mw_read_member (node, "value");
   const char *extended = mw_read_member (node, "valueExt");
   const char *unit = mw_read_member (node, "unit");
+  g_autoptr(GString) line = NULL;
 
-  if (value == NULL)
-    return NULL;
+  if (value == NULL || (extended == NULL && unit == NULL))
+    return value;
+
+  line = g_string_new (value);
   if (extended != NULL)
-    value = mw_arena_printf (self->mesh->arena, "%s to %s", value, extended);
+    g_string_append_printf (line, " to %s", extended);
   if (unit != NULL)
-    value = mw_arena_printf (self->mesh->arena, "%s %s", value, unit);
+    g_string_append_printf (line, " %s", unit);
 
-  return value;
+  return mw_arena_text (&self->mesh->arena, line->str, line->len);
 }
 
 MwRange
@@ -121,7 +124,7 @@ mw_mesh_builder_read_slas (MwMeshBuilder *self,
 }
 
 /* A reference into another contract has the file or URL of that before a "#";
- * without one it stays within its own contract (ODCS 3.1.0, relationships). */
+* without one it stays within its own contract (ODCS 3.1.0, relationships). */
 static void
 read_relationship_end (MwMeshBuilder *self,
                        const MwNode  *end,
@@ -134,7 +137,7 @@ read_relationship_end (MwMeshBuilder *self,
   if (fragment == NULL || fragment == text)
     return;
 
-  reference.target = mw_arena_strndup (self->mesh->arena, text, (gsize) (fragment - text));
+  reference.target = mw_arena_text (&self->mesh->arena, text, (gsize) (fragment - text));
   g_array_append_val (self->relationships, reference);
 }
 
@@ -180,7 +183,7 @@ mw_mesh_builder_read_contract (MwMeshBuilder *self,
   if (contract.name == NULL)
     contract.name = contract.id != NULL ? contract.id : "";
   contract.lifecycle = mw_read_lifecycle (contract.status);
-  contract.tags = mw_read_texts (mesh->arena, mw_node_get_member (node, "tags"));
+  contract.tags = mw_read_texts (&mesh->arena, mw_node_get_member (node, "tags"));
   contract.servers = mw_mesh_builder_read_servers (self, mw_node_get_member (node, "servers"), index);
   contract.slas = mw_mesh_builder_read_slas (self, mw_node_get_member (node, "slaProperties"));
   g_array_append_val (mesh->contracts, contract);

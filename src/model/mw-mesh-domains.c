@@ -17,8 +17,8 @@
 
 typedef struct
 {
-  char  *key;      /* folded name */
-  guint  index;    /* before sorting */
+  char *key;       /* folded name */
+  guint index;     /* before sorting */
 } SortKey;
 
 typedef struct

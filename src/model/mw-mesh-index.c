@@ -13,10 +13,10 @@
 /* Which of the documents with an id is meant by it. */
 
 static void
-add_problem (MwMesh        *mesh,
-             MwProblemType  type,
-             guint          entry,
-             guint          other)
+add_problem (MwMesh       *mesh,
+             MwProblemType type,
+             guint         entry,
+             guint         other)
 {
   MwProblem problem = { .type = type, .entry = entry, .other = other };
 

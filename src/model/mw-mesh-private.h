@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "model/mw-arena.h"
+#include "document/mw-arena.h"
 #include "model/mw-mesh.h"
 
 G_BEGIN_DECLS
@@ -17,7 +17,7 @@ struct _MwMesh
   GObject        parent_instance;
 
   GPtrArray     *documents;
-  MwArena       *arena;
+  MwArena        arena;
 
   GArray        *products;
   GArray        *ports;

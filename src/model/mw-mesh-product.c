@@ -30,10 +30,10 @@ read_input_contracts (MwMeshBuilder *self,
 }
 
 static void
-read_ports (MwMeshBuilder   *self,
-            const MwNode    *list,
-            MwPortDirection  direction,
-            guint            product)
+read_ports (MwMeshBuilder  *self,
+            const MwNode   *list,
+            MwPortDirection direction,
+            guint           product)
 {
   for (const MwNode *item = mw_node_get_first (list); item != NULL; item = mw_node_get_next (item))
     {
@@ -210,7 +210,7 @@ mw_mesh_builder_read_product (MwMeshBuilder *self,
   product.technology = mw_read_custom_text (node, "technology");
   if (product.technology == NULL)
     product.technology = mw_read_custom_text (node, "platform");
-  product.tags = mw_read_texts (mesh->arena, mw_node_get_member (node, "tags"));
+  product.tags = mw_read_texts (&mesh->arena, mw_node_get_member (node, "tags"));
   read_archetype (&product, node);
   read_description (&product, node);
   read_team (self, &product, node);

@@ -122,7 +122,7 @@ make_summary (MwMeshBuilder *self,
     }
   append_operator (line, rule);
 
-  return line->len > 0 ? mw_arena_strdup (self->mesh->arena, line->str) : NULL;
+  return line->len > 0 ? mw_arena_text (&self->mesh->arena, line->str, line->len) : NULL;
 }
 
 MwRange

@@ -107,7 +107,7 @@ read_concept (MwMeshBuilder *self,
 
       id = g_uri_unescape_string (found + strlen (marker), NULL);
       if (id != NULL && *id != '\0' && g_utf8_validate (id, -1, NULL))
-        return mw_arena_strdup (self->mesh->arena, id);
+        return mw_arena_text (&self->mesh->arena, id, strlen (id));
     }
 
   return NULL;

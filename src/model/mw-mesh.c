@@ -14,15 +14,15 @@
 G_DEFINE_FINAL_TYPE (MwMesh, mw_mesh, G_TYPE_OBJECT)
 
 #define DEFINE_ARRAY(Type, name, field) \
-  const Type * \
-  mw_mesh_get_##name (MwMesh *self, \
-                      guint  *n) \
-  { \
-    g_return_val_if_fail (MW_IS_MESH (self), NULL); \
-    if (n != NULL) \
-      *n = self->field->len; \
-    return (const Type *) (gpointer) self->field->data; \
-  }
+        const Type * \
+        mw_mesh_get_ ## name (MwMesh *self, \
+                              guint  *n) \
+        { \
+          g_return_val_if_fail (MW_IS_MESH (self), NULL); \
+          if (n != NULL) \
+          *n = self->field->len; \
+          return (const Type *) (gpointer) self->field->data; \
+        }
 
 DEFINE_ARRAY (MwProduct, products, products)
 DEFINE_ARRAY (MwPort, ports, ports)
@@ -80,7 +80,7 @@ mw_mesh_finalize (GObject *object)
   for (guint i = 0; i < MW_N_KINDS; i++)
     g_clear_pointer (&self->entry_by_id[i], g_hash_table_unref);
 
-  g_clear_pointer (&self->arena, mw_arena_free);
+  mw_arena_clear (&self->arena);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mw_mesh_parent_class)->finalize (object);
@@ -98,7 +98,6 @@ static void
 mw_mesh_init (MwMesh *self)
 {
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) mw_document_unref);
-  self->arena = mw_arena_new ();
 
   self->products = g_array_new (FALSE, TRUE, sizeof (MwProduct));
   self->ports = g_array_new (FALSE, TRUE, sizeof (MwPort));

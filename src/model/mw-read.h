@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "model/mw-arena.h"
+#include "document/mw-arena.h"
 #include "model/mw-facts.h"
 
 G_BEGIN_DECLS
