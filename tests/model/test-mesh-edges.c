@@ -12,19 +12,19 @@
 
 /* Two products that know nothing of each other; each test adds what joins them. */
 #define PROVIDER \
-  "- {apiVersion: v1.0.0, kind: DataProduct, id: plays, name: Plays, status: active, domain: music," \
-  " outputPorts: [{name: daily, version: 1.0.0, contractId: plays-v1}, {name: hourly, version: 1.0.0}]}\n"
+        "- {apiVersion: v1.0.0, kind: DataProduct, id: plays, name: Plays, status: active, domain: music," \
+        " outputPorts: [{name: daily, version: 1.0.0, contractId: plays-v1}, {name: hourly, version: 1.0.0}]}\n"
 #define CONSUMER \
-  "- {apiVersion: v1.0.0, kind: DataProduct, id: charts, name: Charts, status: active, domain: charts," \
-  " outputPorts: [{name: top, version: 1.0.0, contractId: charts-v1}]}\n"
+        "- {apiVersion: v1.0.0, kind: DataProduct, id: charts, name: Charts, status: active, domain: charts," \
+        " outputPorts: [{name: top, version: 1.0.0, contractId: charts-v1}]}\n"
 
 #define AGREEMENT(port, info) \
-  "- {id: a1, info: {purpose: Charts" info "}, provider: {dataProductId: plays, outputPortId: " port "}," \
-  " consumer: {dataProductId: charts}}\n"
+        "- {id: a1, info: {purpose: Charts" info "}, provider: {dataProductId: plays, outputPortId: " port "}," \
+        " consumer: {dataProductId: charts}}\n"
 
 static void
-assert_agreement_state (const char  *info,
-                        MwEdgeState  state)
+assert_agreement_state (const char *info,
+                        MwEdgeState state)
 {
   g_autofree char *yaml = g_strconcat (PROVIDER CONSUMER
                                        "- {id: a1, info: {purpose: Charts", info, "},"
