@@ -1,0 +1,23 @@
+/* mw-graph-sizes.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* Sizes at zoom 1, in pixels, shared by the layout and by whoever draws it. */
+
+#define MW_PRODUCT_WIDTH 176.0f
+#define MW_PRODUCT_HEIGHT 56.0f
+#define MW_DOMAIN_WIDTH 208.0f
+#define MW_DOMAIN_HEIGHT 88.0f
+
+/* Room between the edge of an area and what it holds; above there is room for
+ * the name of the domain besides. */
+#define MW_AREA_MARGIN 16.0f
+#define MW_AREA_HEADER 32.0f
+
+/* Room between boxes: across the flow and along it. */
+#define MW_NODE_GAP 24.0f
+#define MW_RANK_GAP 64.0f

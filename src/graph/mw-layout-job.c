@@ -1,0 +1,346 @@
+/* mw-layout-job.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "graph/mw-layout-job.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "graph/mw-layout-division.h"
+#include "graph/mw-layout-reply.h"
+#include "graph/mw-plain-layout.h"
+
+/* From here on clusters are laid out one by one. */
+#define DIVIDE_NODES 300
+
+/* So many deadlines a divided problem may take altogether. */
+#define PATIENCE 3
+
+struct _MwLayoutJob
+{
+  grefcount         ref_count;
+  MwLayoutPool     *pool;
+  MwLayoutCache    *cache;
+  MwLayoutProblem  *problem;
+  GCancellable     *cancellable;
+  char             *reason;
+  guint             deadline;
+  gint64            end;         /* monotonic time at which patience is over */
+
+  MwLayoutDivision *division;
+  MwLayoutProblem  *top;
+  MwLayoutPicture  *top_picture;
+  GPtrArray        *pictures;    /* of the pieces */
+  guint             next_piece;
+};
+
+MwLayoutJob *
+mw_layout_job_new (MwLayoutPool    *pool,
+                   MwLayoutCache   *cache,
+                   MwLayoutProblem *problem,
+                   guint            deadline)
+{
+  MwLayoutJob *self = g_new0 (MwLayoutJob, 1);
+
+  g_ref_count_init (&self->ref_count);
+  self->pool = g_object_ref (pool);
+  self->cache = cache;
+  self->problem = mw_layout_problem_ref (problem);
+  self->cancellable = g_cancellable_new ();
+  self->deadline = deadline;
+
+  return self;
+}
+
+MwLayoutJob *
+mw_layout_job_ref (MwLayoutJob *self)
+{
+  g_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+static void
+clear_picture (gpointer picture)
+{
+  if (picture != NULL)
+    mw_layout_picture_unref (picture);
+}
+
+void
+mw_layout_job_unref (MwLayoutJob *self)
+{
+  if (!g_ref_count_dec (&self->ref_count))
+    return;
+
+  g_clear_object (&self->pool);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->problem, mw_layout_problem_unref);
+  g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->division, mw_layout_division_free);
+  g_clear_pointer (&self->top, mw_layout_problem_unref);
+  g_clear_pointer (&self->top_picture, mw_layout_picture_unref);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gboolean
+is_divided (MwLayoutJob *self)
+{
+  return self->problem->n_clusters > 0 && self->problem->nodes->len > DIVIDE_NODES;
+}
+
+static guint
+get_time_left (MwLayoutJob *self)
+{
+  gint64 left = (self->end - g_get_monotonic_time ()) / 1000;
+
+  return (guint) CLAMP (left, 0, (gint64) self->deadline);
+}
+
+static char *
+describe (MwLayoutJob  *self,
+          const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    return g_strdup_printf (_("Graphviz did not finish within %.1f seconds."), self->deadline / 1000.0);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CONNECTION_CLOSED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
+    return g_strdup (_("The layout program stopped unexpectedly."));
+
+  if (error->domain == MW_LAYOUT_REPLY_ERROR)
+    return g_strdup (_("The layout program gave an answer that cannot be used."));
+
+  return g_strdup_printf (_("The layout program could not be used: %s."), error->message);
+}
+
+/* Why Graphviz is not even asked; NULL when it is. */
+static char *
+find_obstacle (MwLayoutJob     *self,
+               MwLayoutProblem *problem,
+               const char      *hash)
+{
+  if (!mw_layout_problem_is_small (problem))
+    return g_strdup (_("The graph is too large for Graphviz."));
+
+  if (get_time_left (self) == 0)
+    return g_strdup_printf (_("Graphviz did not finish within %.1f seconds."), self->deadline / 1000.0);
+
+  return g_strdup (mw_layout_cache_get_failure (self->cache, hash, g_get_monotonic_time ()));
+}
+
+static DexFuture *
+solve_plainly_fiber (gpointer data)
+{
+  return dex_future_new_take_boxed (MW_TYPE_LAYOUT_PICTURE, mw_plain_layout_solve (data));
+}
+
+static MwLayoutPicture *
+solve_plainly (MwLayoutProblem *problem)
+{
+  return dex_await_boxed (dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0,
+                                               solve_plainly_fiber,
+                                               mw_layout_problem_ref (problem),
+                                               (GDestroyNotify) mw_layout_problem_unref),
+                          NULL);
+}
+
+static MwLayoutPicture *
+ask_graphviz (MwLayoutJob     *self,
+              MwLayoutProblem *problem,
+              const char      *hash,
+              char           **reason)
+{
+  g_autoptr(GError) error = NULL;
+  MwLayoutPicture *picture =
+    dex_await_boxed (mw_layout_pool_solve (self->pool, problem, get_time_left (self), self->cancellable), &error);
+
+  if (picture != NULL)
+    {
+      mw_layout_cache_store (self->cache, hash, picture);
+      return picture;
+    }
+
+  *reason = describe (self, error);
+
+  /* That it was not wanted any more says nothing about the graph. */
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    mw_layout_cache_add_failure (self->cache, hash, *reason, g_get_monotonic_time ());
+
+  return NULL;
+}
+
+/* From the cache, else by Graphviz, else plainly. */
+static MwLayoutPicture *
+solve (MwLayoutJob     *self,
+       MwLayoutProblem *problem)
+{
+  g_autofree char *hash = NULL;
+  g_autofree char *reason = NULL;
+  MwLayoutPicture *picture;
+
+  /* Boxes without edges are put into rows, and that we do ourselves. */
+  if (problem->edges->len == 0 && problem->n_clusters == 0)
+    return mw_plain_layout_solve (problem);
+
+  hash = mw_layout_problem_dup_hash (problem);
+
+  if ((picture = mw_layout_cache_lookup (self->cache, hash)))
+    return picture;
+
+  if ((reason = find_obstacle (self, problem, hash)) == NULL &&
+      (picture = ask_graphviz (self, problem, hash, &reason)))
+    return picture;
+
+  if (self->reason == NULL)
+    self->reason = g_steal_pointer (&reason);
+
+  return g_cancellable_is_cancelled (self->cancellable) ? NULL : solve_plainly (problem);
+}
+
+static DexFuture *
+divide_fiber (gpointer data)
+{
+  MwLayoutJob *self = data;
+
+  self->division = mw_layout_division_new (self->problem);
+
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+dup_top_fiber (gpointer data)
+{
+  MwLayoutJob *self = data;
+
+  self->top = mw_layout_division_dup_top (self->division, self->pictures);
+
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+compose_fiber (gpointer data)
+{
+  MwLayoutJob *self = data;
+
+  return dex_future_new_take_boxed (MW_TYPE_LAYOUT_PICTURE,
+                                    mw_layout_division_compose (self->division, self->pictures, self->top_picture));
+}
+
+/* Runs @func in a thread while the fiber waits: nobody else touches the job's
+ * division in between. */
+static DexFuture *
+in_thread (MwLayoutJob *self,
+           DexFiberFunc func)
+{
+  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0, func, self, NULL);
+}
+
+static gboolean
+is_cancelled (MwLayoutJob *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+/* Takes one piece after the other; there is one such fiber for each process. */
+static DexFuture *
+lane_fiber (gpointer data)
+{
+  MwLayoutJob *self = data;
+
+  while (self->next_piece < self->pictures->len && !is_cancelled (self))
+    {
+      guint piece = self->next_piece++;
+
+      g_ptr_array_index (self->pictures, piece) =
+        solve (self, mw_layout_division_get_piece (self->division, piece));
+    }
+
+  return dex_future_new_true ();
+}
+
+static void
+solve_pieces (MwLayoutJob *self)
+{
+  DexFuture *lanes[MW_LAYOUT_POOL_SIZE];
+
+  for (guint i = 0; i < MW_LAYOUT_POOL_SIZE; i++)
+    lanes[i] = dex_scheduler_spawn (NULL, 0, lane_fiber,
+                                    mw_layout_job_ref (self), (GDestroyNotify) mw_layout_job_unref);
+
+  dex_await (dex_future_allv (lanes, MW_LAYOUT_POOL_SIZE), NULL);
+
+  for (guint i = 0; i < MW_LAYOUT_POOL_SIZE; i++)
+    dex_unref (lanes[i]);
+}
+
+static MwLayoutPicture *
+solve_divided (MwLayoutJob *self)
+{
+  dex_await (in_thread (self, divide_fiber), NULL);
+  self->pictures = g_ptr_array_new_with_free_func (clear_picture);
+  g_ptr_array_set_size (self->pictures, (int) mw_layout_division_get_n_pieces (self->division));
+  solve_pieces (self);
+
+  if (is_cancelled (self))
+    return NULL;
+
+  dex_await (in_thread (self, dup_top_fiber), NULL);
+
+  if ((self->top_picture = solve (self, self->top)) == NULL)
+    return NULL;
+
+  return dex_await_boxed (in_thread (self, compose_fiber), NULL);
+}
+
+static DexFuture *
+run_fiber (gpointer data)
+{
+  MwLayoutJob *self = data;
+  MwLayoutPicture *picture;
+
+  self->end = g_get_monotonic_time () + (gint64) self->deadline * 1000 * (is_divided (self) ? PATIENCE : 1);
+  picture = is_divided (self) ? solve_divided (self) : solve (self, self->problem);
+
+  if (picture == NULL)
+    return dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The layout is not wanted any more");
+
+  if (self->reason == NULL && is_divided (self))
+    {
+      g_autofree char *hash = mw_layout_problem_dup_hash (self->problem);
+
+      mw_layout_cache_store (self->cache, hash, picture);
+    }
+
+  return dex_future_new_take_boxed (MW_TYPE_LAYOUT_PICTURE, picture);
+}
+
+DexFuture *
+mw_layout_job_run (MwLayoutJob *self)
+{
+  return dex_scheduler_spawn (NULL, 0, run_fiber,
+                              mw_layout_job_ref (self), (GDestroyNotify) mw_layout_job_unref);
+}
+
+void
+mw_layout_job_cancel (MwLayoutJob *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  mw_layout_pool_kill (self->pool, self->cancellable);
+}
+
+char *
+mw_layout_job_dup_reason (MwLayoutJob *self)
+{
+  const char *consequence = is_divided (self)
+    ? _("Some areas are laid out in plain columns instead.")
+    : _("The graph is laid out in plain columns instead.");
+
+  return self->reason != NULL ? g_strconcat (self->reason, " ", consequence, NULL) : NULL;
+}

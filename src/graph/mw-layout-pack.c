@@ -1,0 +1,218 @@
+/* mw-layout-pack.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "graph/mw-layout-pack.h"
+
+#include <math.h>
+
+#include "graph/mw-graph-sizes.h"
+
+#define ASPECT 1.6f
+
+typedef struct
+{
+  float x0;
+  float y0;
+  float x1;
+  float y1;
+  float dx;
+  float dy;
+} Part;
+
+static guint
+find_root (guint *parents,
+           guint  node)
+{
+  while (parents[node] != node)
+    node = parents[node] = parents[parents[node]];
+
+  return node;
+}
+
+guint *
+mw_layout_find_components (const MwLayoutProblem *problem,
+                           guint                 *n_components)
+{
+  guint n = problem->nodes->len;
+  g_autofree guint *parents = g_new (guint, MAX (n, 1));
+  guint *components = g_new (guint, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    parents[i] = i;
+
+  for (guint i = 0; i < problem->edges->len; i++)
+    {
+      const MwLayoutRequestEdge *edge = mw_layout_problem_get_edge (problem, i);
+      guint a = find_root (parents, edge->source);
+      guint b = find_root (parents, edge->target);
+
+      /* The smaller one leads, so that parts are numbered in order. */
+      parents[MAX (a, b)] = MIN (a, b);
+    }
+
+  *n_components = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (parents[i] == i)
+      components[i] = (*n_components)++;
+    else
+      components[i] = components[find_root (parents, i)];
+
+  return components;
+}
+
+static void
+grow (Part *part,
+      float x,
+      float y)
+{
+  part->x0 = MIN (part->x0, x);
+  part->y0 = MIN (part->y0, y);
+  part->x1 = MAX (part->x1, x);
+  part->y1 = MAX (part->y1, y);
+}
+
+static Part *
+measure (MwLayoutPicture       *picture,
+         const MwLayoutProblem *problem,
+         const guint           *components,
+         guint                  n_components)
+{
+  Part *parts = g_new (Part, n_components);
+
+  for (guint i = 0; i < n_components; i++)
+    parts[i] = (Part) { INFINITY, INFINITY, -INFINITY, -INFINITY, 0, 0 }
+  ;
+
+  for (guint i = 0; i < problem->nodes->len; i++)
+    {
+      const graphene_rect_t *box = mw_layout_picture_get_box (picture, i);
+
+      grow (&parts[components[i]], box->origin.x, box->origin.y);
+      grow (&parts[components[i]], box->origin.x + box->size.width, box->origin.y + box->size.height);
+    }
+
+  for (guint i = 0; i + 1 < picture->starts->len; i++)
+    {
+      guint n_points;
+      const graphene_point_t *points = mw_layout_picture_get_curve (picture, i, &n_points);
+
+      for (guint j = 0; j < n_points; j++)
+        grow (&parts[components[mw_layout_problem_get_edge (problem, i)->source]], points[j].x, points[j].y);
+    }
+
+  return parts;
+}
+
+static int
+compare_height (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  const Part *parts = data;
+  guint i = *(const guint *) a;
+  guint j = *(const guint *) b;
+  float first = parts[i].y1 - parts[i].y0;
+  float second = parts[j].y1 - parts[j].y0;
+
+  if (first > second + 0.5f)
+    return -1;
+
+  if (second > first + 0.5f)
+    return 1;
+
+  return i < j ? -1 : i > j;
+}
+
+/* How wide a row may become. */
+static float
+choose_width (const Part *parts,
+              guint       n)
+{
+  float widest = 0;
+  double surface = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      float width = parts[i].x1 - parts[i].x0 + MW_RANK_GAP;
+
+      widest = MAX (widest, width);
+      surface += (double) width * (parts[i].y1 - parts[i].y0 + MW_NODE_GAP);
+    }
+
+  return MAX (widest, (float) sqrt (surface * ASPECT)) + 1;
+}
+
+static void
+put_into_rows (Part *parts,
+               guint n)
+{
+  g_autofree guint *order = g_new (guint, n);
+  float limit = choose_width (parts, n);
+  float x = 0;
+  float y = 0;
+  float row = 0;
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+
+  g_sort_array (order, n, sizeof *order, compare_height, parts);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Part *part = &parts[order[i]];
+      float width = part->x1 - part->x0;
+
+      if (x > 0 && x + width > limit)
+        {
+          x = 0;
+          y += row + MW_NODE_GAP;
+          row = 0;
+        }
+
+      part->dx = x - part->x0;
+      part->dy = y - part->y0;
+      x += width + MW_RANK_GAP;
+      row = MAX (row, part->y1 - part->y0);
+    }
+}
+
+void
+mw_layout_picture_pack (MwLayoutPicture       *picture,
+                        const MwLayoutProblem *problem)
+{
+  guint n;
+  g_autofree guint *components = mw_layout_find_components (problem, &n);
+  g_autofree Part *parts = NULL;
+  const guint *starts = (gpointer) picture->starts->data;
+
+  if (n < 2)
+    return;
+
+  parts = measure (picture, problem, components, n);
+  put_into_rows (parts, n);
+
+  for (guint i = 0; i < problem->nodes->len; i++)
+    {
+      graphene_rect_t *box = mw_layout_picture_get_box (picture, i);
+
+      box->origin.x += parts[components[i]].dx;
+      box->origin.y += parts[components[i]].dy;
+    }
+
+  for (guint i = 0; i + 1 < picture->starts->len; i++)
+    {
+      const Part *part = &parts[components[mw_layout_problem_get_edge (problem, i)->source]];
+
+      for (guint j = starts[i]; j < starts[i + 1]; j++)
+        {
+          g_array_index (picture->points, graphene_point_t, j).x += part->dx;
+          g_array_index (picture->points, graphene_point_t, j).y += part->dy;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/* mw-layout-problem.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "graph/mw-graph.h"
+#include "graph/mw-layout-protocol.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MwLayoutProblem:
+ *
+ * What is to be laid out: sizes, ends of edges and clusters, all as numbers in
+ * the order of the graph. Equal problems have equal hashes and equal pictures.
+ * Reference counted atomically; no one changes it once it is shared.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  GArray         *nodes;         /* of MwLayoutRequestNode */
+  GArray         *edges;         /* of MwLayoutRequestEdge */
+  guint           n_clusters;
+  guint           quality;       /* MW_LAYOUT_QUALITY_… */
+} MwLayoutProblem;
+
+MwLayoutProblem           *mw_layout_problem_new           (guint                  n_clusters) G_GNUC_WARN_UNUSED_RESULT;
+MwLayoutProblem           *mw_layout_problem_new_for_graph (MwGraph               *graph) G_GNUC_WARN_UNUSED_RESULT;
+MwLayoutProblem           *mw_layout_problem_ref           (MwLayoutProblem       *self);
+void                       mw_layout_problem_unref         (MwLayoutProblem       *self);
+
+/* Returns its index. */
+guint                      mw_layout_problem_add_node      (MwLayoutProblem       *self,
+                                                            float                  width,
+                                                            float                  height,
+                                                            guint                  cluster);
+void                       mw_layout_problem_add_edge      (MwLayoutProblem       *self,
+                                                            guint                  source,
+                                                            guint                  target);
+
+const MwLayoutRequestNode *mw_layout_problem_get_node      (const MwLayoutProblem *self,
+                                                            guint                  node);
+const MwLayoutRequestEdge *mw_layout_problem_get_edge      (const MwLayoutProblem *self,
+                                                            guint                  edge);
+
+/* Whether the worker would take it at all. */
+gboolean                   mw_layout_problem_is_small      (const MwLayoutProblem *self);
+GBytes                    *mw_layout_problem_encode        (const MwLayoutProblem *self,
+                                                            guint                  serial) G_GNUC_WARN_UNUSED_RESULT;
+char                      *mw_layout_problem_dup_hash      (const MwLayoutProblem *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwLayoutProblem, mw_layout_problem_unref)
+
+G_END_DECLS
