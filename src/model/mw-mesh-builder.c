@@ -148,6 +148,7 @@ mw_mesh_builder_fill (MwMesh    *mesh,
   mw_mesh_builder_make_edges (&self);
   mw_mesh_builder_make_domains (&self);
   mw_mesh_builder_color_domains (&self);
+  mesh->search_index = mw_search_index_new (mesh);
 
   mw_mesh_builder_clear (&self);
 }

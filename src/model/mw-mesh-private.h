@@ -8,6 +8,7 @@
 
 #include "document/mw-arena.h"
 #include "model/mw-mesh.h"
+#include "model/mw-search-index.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,8 @@ struct _MwMesh
   GHashTable    *team_by_id;
   GHashTable    *domain_by_id;
   GHashTable    *entry_by_id[MW_N_KINDS];
+
+  MwSearchIndex *search_index;
 };
 
 G_END_DECLS

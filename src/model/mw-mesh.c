@@ -80,6 +80,7 @@ mw_mesh_finalize (GObject *object)
   for (guint i = 0; i < MW_N_KINDS; i++)
     g_clear_pointer (&self->entry_by_id[i], g_hash_table_unref);
 
+  g_clear_pointer (&self->search_index, mw_search_index_free);
   mw_arena_clear (&self->arena);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
 

@@ -23,7 +23,8 @@ typedef enum {
  * @kind: what was found
  * @index: which, into the mesh's array of that kind
  * @product: the product to show for it, or MW_NONE
- * @reason: where the words were found, as a field's name: "name", "tag", "description", "property"
+ * @reason: where the words were found, as a field's name: "name", "tag",
+ *   "description", "port", "object" (of a schema) or "property"
  * @score: higher is better
  */
 typedef struct
