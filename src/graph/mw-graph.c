@@ -132,8 +132,7 @@ mw_graph_get_nodes (MwGraph *self,
 {
   g_return_val_if_fail (MW_IS_GRAPH (self), NULL);
 
-  if (n != NULL)
-    *n = self->nodes->len;
+  *n = self->nodes->len;
 
   return (gpointer) self->nodes->data;
 }
@@ -144,8 +143,7 @@ mw_graph_get_edges (MwGraph *self,
 {
   g_return_val_if_fail (MW_IS_GRAPH (self), NULL);
 
-  if (n != NULL)
-    *n = self->edges->len;
+  *n = self->edges->len;
 
   return (gpointer) self->edges->data;
 }
@@ -156,8 +154,7 @@ mw_graph_get_clusters (MwGraph *self,
 {
   g_return_val_if_fail (MW_IS_GRAPH (self), NULL);
 
-  if (n != NULL)
-    *n = self->clusters->len;
+  *n = self->clusters->len;
 
   return (gpointer) self->clusters->data;
 }

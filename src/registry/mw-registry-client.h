@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "registry/mw-http-limits.h"
 #include "registry/mw-source.h"
 
 G_BEGIN_DECLS
@@ -22,8 +23,19 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MwRegistryClient, mw_registry_client, MW, REGISTRY_CLIENT, MwSource)
 
 /* @address: http or https; NULL @key for none. Fails on an address that is none. */
-MwSource *mw_registry_client_new (const char *address,
-                                  const char *key,
-                                  GError    **error);
+MwSource *mw_registry_client_new                  (const char         *address,
+                                                   const char         *key,
+                                                   GError            **error);
+
+/* Whether a key may cross a network in the clear. FALSE unless a person said so:
+ * then a key and http:// to another machine is MW_REGISTRY_ERROR_TLS, and nothing
+ * is sent. Loopback needs no leave. */
+gboolean  mw_registry_client_get_allow_plain_http (MwRegistryClient   *self);
+void      mw_registry_client_set_allow_plain_http (MwRegistryClient   *self,
+                                                   gboolean            allow_plain_http);
+
+/* Takes a copy; what is under way keeps the limits that it began with. */
+void      mw_registry_client_set_limits           (MwRegistryClient   *self,
+                                                   const MwHttpLimits *limits);
 
 G_END_DECLS
