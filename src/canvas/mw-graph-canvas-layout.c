@@ -1,0 +1,229 @@
+/* mw-graph-canvas-layout.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mw-graph-canvas-private.h"
+
+#include "canvas/mw-canvas-node.h"
+#include "graph/mw-graph-sizes.h"
+
+/* Where something of the old picture was on screen, and where it is in the new
+ * one. */
+typedef struct
+{
+  graphene_point_t on_screen;
+  graphene_rect_t  rect;
+} Anchor;
+
+void
+mw_graph_canvas_drop_layout (MwGraphCanvas *self)
+{
+  mw_graph_canvas_forget (self);
+  mw_canvas_nodes_free (self->accessibles, GTK_WIDGET (self));
+  self->accessibles = NULL;
+  g_clear_pointer (&self->walk, mw_graph_walk_free);
+  g_clear_pointer (&self->grid, mw_grid_unref);
+  g_clear_pointer (&self->marked_nodes, g_free);
+  g_clear_pointer (&self->marked_edges, g_free);
+  g_clear_object (&self->layout);
+  self->boxes = NULL;
+  self->areas = NULL;
+  self->n_nodes = 0;
+  self->n_areas = 0;
+  self->cursor = MW_NONE;
+  self->came_from = MW_NONE;
+}
+
+
+static guint
+find_domain (MwMesh *mesh,
+             MwMesh *other,
+             guint   domain)
+{
+  if (mesh == other)
+    return domain;
+
+  return mw_mesh_find_domain (other, mw_mesh_get_domains (mesh, NULL)[domain].id);
+}
+
+/* The node of @other that stands for the same as @node of @graph. */
+static guint
+find_node (MwGraph *graph,
+           guint    node,
+           MwGraph *other)
+{
+  MwMesh *mesh = mw_graph_get_mesh (graph);
+  MwMesh *other_mesh = mw_graph_get_mesh (other);
+  const MwGraphNode *entry = &mw_graph_get_nodes (graph, NULL)[node];
+  guint subject = entry->subject;
+
+  if (mesh != other_mesh && entry->kind == MW_GRAPH_NODE_PRODUCT)
+    subject = mw_mesh_find_product (other_mesh, mw_mesh_get_products (mesh, NULL)[subject].id);
+  else if (mesh != other_mesh)
+    subject = find_domain (mesh, other_mesh, subject);
+
+  return subject != MW_NONE ? mw_graph_find_node (other, entry->kind, subject) : MW_NONE;
+}
+
+/* Where a domain is: its area when it is open, else its card. */
+static gboolean
+find_domain_rect (MwGraphLayout   *layout,
+                  guint            domain,
+                  graphene_rect_t *rect)
+{
+  MwGraph *graph = mw_graph_layout_get_graph (layout);
+  guint n_clusters;
+  const MwGraphCluster *clusters = mw_graph_get_clusters (graph, &n_clusters);
+  guint node;
+
+  for (guint i = 0; i < n_clusters; i++)
+    if (clusters[i].domain == domain)
+      {
+        *rect = mw_graph_layout_get_areas (layout, NULL)[i];
+        return TRUE;
+      }
+
+  node = mw_graph_find_node (graph, MW_GRAPH_NODE_DOMAIN, domain);
+  if (node == MW_NONE)
+    return FALSE;
+
+  *rect = mw_graph_layout_get_boxes (layout, NULL)[node];
+
+  return TRUE;
+}
+
+/* The domain that was just opened or closed. */
+static gboolean
+find_domain_anchor (MwGraphCanvas *self,
+                    MwGraphLayout *next,
+                    Anchor        *anchor)
+{
+  MwMesh *mesh = mw_graph_get_mesh (mw_graph_layout_get_graph (self->layout));
+  MwMesh *other = mw_graph_get_mesh (mw_graph_layout_get_graph (next));
+  graphene_rect_t before;
+  guint domain;
+
+  if (self->anchor_domain == MW_NONE || !find_domain_rect (self->layout, self->anchor_domain, &before))
+    return FALSE;
+
+  domain = find_domain (mesh, other, self->anchor_domain);
+  if (domain == MW_NONE || !find_domain_rect (next, domain, &anchor->rect))
+    return FALSE;
+
+  anchor->on_screen = mw_viewport_to_screen (&self->view, before.origin.x, before.origin.y);
+
+  return TRUE;
+}
+
+/* The selection, else what is nearest to the middle of the screen and in both. */
+static gboolean
+find_node_anchor (MwGraphCanvas *self,
+                  MwGraphLayout *next,
+                  Anchor        *anchor)
+{
+  MwGraph *graph = mw_graph_layout_get_graph (self->layout);
+  MwGraph *other = mw_graph_layout_get_graph (next);
+  graphene_point_t middle = mw_viewport_to_layout (&self->view, self->view.width / 2, self->view.height / 2);
+  guint best = MW_NONE;
+  guint found = MW_NONE;
+  float best_distance = G_MAXFLOAT;
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    {
+      graphene_point_t center = mw_rect_get_middle (&self->boxes[i]);
+      float distance = i == self->selected ? -1 : graphene_point_distance (&center, &middle, NULL, NULL);
+      guint node;
+
+      if (distance >= best_distance || (node = find_node (graph, i, other)) == MW_NONE)
+        continue;
+
+      best = i;
+      found = node;
+      best_distance = distance;
+    }
+
+  if (best == MW_NONE)
+    return FALSE;
+
+  anchor->on_screen = mw_viewport_to_screen (&self->view, self->boxes[best].origin.x, self->boxes[best].origin.y);
+  anchor->rect = mw_graph_layout_get_boxes (next, NULL)[found];
+
+  return TRUE;
+}
+
+static void
+take_layout (MwGraphCanvas *self,
+             MwGraphLayout *layout)
+{
+  guint n_edges;
+
+  self->layout = g_object_ref (layout);
+  self->boxes = mw_graph_layout_get_boxes (layout, &self->n_nodes);
+  self->areas = mw_graph_layout_get_areas (layout, &self->n_areas);
+  self->walk = mw_graph_walk_new (layout);
+  self->grid = mw_grid_new (self->boxes, NULL, self->n_nodes, self->n_nodes);
+  mw_graph_get_edges (mw_graph_layout_get_graph (layout), &n_edges);
+  self->marked_nodes = g_new0 (guint8, MAX (self->n_nodes, 1));
+  self->marked_edges = g_new0 (guint8, MAX (n_edges, 1));
+}
+
+/* Puts what @anchor tells of where it was, and all of it in sight. */
+static void
+keep_in_place (MwGraphCanvas *self,
+               const Anchor  *anchor)
+{
+  MwViewport view = self->view;
+
+  view.x = anchor->on_screen.x - anchor->rect.origin.x * view.zoom;
+  view.y = anchor->on_screen.y - anchor->rect.origin.y * view.zoom;
+  mw_graph_canvas_move_to (self, &view, FALSE);
+
+  if (mw_viewport_reveal (&view, &anchor->rect, MW_AREA_MARGIN))
+    mw_graph_canvas_move_to (self, &view, TRUE);
+}
+
+void
+mw_graph_canvas_set_layout (MwGraphCanvas *self,
+                            MwGraphLayout *layout)
+{
+  Anchor anchor;
+  gboolean has_anchor = FALSE;
+  guint selected = MW_NONE;
+
+  g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
+  g_return_if_fail (layout == NULL || MW_IS_GRAPH_LAYOUT (layout));
+
+  if (self->layout == layout)
+    return;
+
+  if (layout != NULL && self->layout != NULL)
+    {
+      has_anchor = find_domain_anchor (self, layout, &anchor) ||
+                   find_node_anchor (self, layout, &anchor);
+      if (self->selected != MW_NONE)
+        selected = find_node (mw_graph_layout_get_graph (self->layout), self->selected,
+                              mw_graph_layout_get_graph (layout));
+    }
+
+  mw_graph_canvas_set_hovered (self, MW_NONE);
+  mw_graph_canvas_drop_layout (self);
+  self->anchor_domain = MW_NONE;
+  if (layout != NULL)
+    take_layout (self, layout);
+
+  /* Indexes of the old picture mean nothing in the new one. */
+  self->selected = selected;
+  self->cursor = selected;
+  if (has_anchor && self->view.width > 0)
+    keep_in_place (self, &anchor);
+  else
+    mw_graph_canvas_fit (self, FALSE);
+
+  g_object_notify (G_OBJECT (self), "layout");
+  g_object_notify (G_OBJECT (self), "selected");
+  g_signal_emit_by_name (self, "selected", selected);
+}

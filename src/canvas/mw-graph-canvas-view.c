@@ -1,0 +1,310 @@
+/* mw-graph-canvas-view.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mw-graph-canvas-private.h"
+
+#include <math.h>
+
+#include "graph/mw-graph-sizes.h"
+
+#define FIT_MARGIN 32.0
+#define REVEAL_MARGIN 40.0
+/* How long a zoom has to rest before edges are drawn anew for it. */
+#define SETTLE_MS 130
+/* Pixels around a node that still hit it. */
+#define HIT_SLOP 4.0
+
+static gboolean
+settle_cb (gpointer user_data)
+{
+  MwGraphCanvas *self = user_data;
+
+  self->settle_source = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_view (MwGraphCanvas    *self,
+          const MwViewport *view)
+{
+  MwViewport confined = *view;
+  graphene_size_t size = GRAPHENE_SIZE_INIT (0, 0);
+
+  if (self->layout != NULL)
+    size = mw_graph_layout_get_size (self->layout);
+  mw_viewport_confine (&confined, &size);
+  /* Whole pixels, so that text and edges stay sharp while they move. */
+  confined.x = round (confined.x);
+  confined.y = round (confined.y);
+
+  if (confined.zoom != self->view.zoom)
+    {
+      g_clear_handle_id (&self->settle_source, g_source_remove);
+      self->settle_source = g_timeout_add (SETTLE_MS, settle_cb, self);
+    }
+
+  self->view = confined;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+mw_graph_canvas_animate_cb (double   value,
+                            gpointer user_data)
+{
+  MwGraphCanvas *self = user_data;
+  MwViewport view;
+
+  mw_viewport_interpolate (&self->from, &self->to, value, &view);
+  set_view (self, &view);
+}
+
+void
+mw_graph_canvas_settle (MwGraphCanvas *self)
+{
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+mw_graph_canvas_move_to (MwGraphCanvas    *self,
+                         const MwViewport *view,
+                         gboolean          animate)
+{
+  adw_animation_pause (self->animation);
+
+  if (!animate || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      !adw_get_enable_animations (GTK_WIDGET (self)))
+    {
+      set_view (self, view);
+      mw_graph_canvas_settle (self);
+      return;
+    }
+
+  self->from = self->view;
+  self->to = *view;
+  adw_animation_reset (self->animation);
+  adw_animation_play (self->animation);
+}
+
+void
+mw_graph_canvas_take_view (MwGraphCanvas    *self,
+                           const MwViewport *view)
+{
+  adw_animation_pause (self->animation);
+  self->is_fitted = FALSE;
+  set_view (self, view);
+}
+
+/* Where the view is going, or is. */
+MwViewport
+mw_graph_canvas_get_target (MwGraphCanvas *self)
+{
+  MwViewport target = self->view;
+
+  if (adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING)
+    {
+      target = self->to;
+      target.width = self->view.width;
+      target.height = self->view.height;
+      target.bottom = self->view.bottom;
+    }
+
+  return target;
+}
+
+static MwViewport
+get_fitted (MwGraphCanvas *self)
+{
+  MwViewport view = self->view;
+  graphene_size_t size = mw_graph_layout_get_size (self->layout);
+
+  mw_viewport_fit (&view, &GRAPHENE_RECT_INIT (0, 0, size.width, size.height), FIT_MARGIN);
+  self->min_zoom = MIN (view.zoom * 0.7, 0.2);
+
+  return view;
+}
+
+void
+mw_graph_canvas_fit (MwGraphCanvas *self,
+                     gboolean       animate)
+{
+  MwViewport view;
+
+  self->is_fitted = TRUE;
+  if (self->layout == NULL || self->view.width <= 0 || self->view.height <= 0)
+    return;
+
+  view = get_fitted (self);
+  mw_graph_canvas_move_to (self, &view, animate);
+}
+
+void
+mw_graph_canvas_reveal (MwGraphCanvas *self,
+                        guint          node)
+{
+  MwViewport view = mw_graph_canvas_get_target (self);
+
+  if (mw_viewport_reveal (&view, &self->boxes[node], REVEAL_MARGIN))
+    {
+      self->is_fitted = FALSE;
+      mw_graph_canvas_move_to (self, &view, TRUE);
+    }
+}
+
+void
+mw_graph_canvas_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  MwGraphCanvas *self = MW_GRAPH_CANVAS (widget);
+  MwViewport view = mw_graph_canvas_get_target (self);
+  gboolean first = view.width <= 0 || view.height <= 0;
+
+  self->view.width = width;
+  self->view.height = height;
+
+  if (self->layout == NULL || width <= 0 || height <= 0)
+    return;
+
+  if (first || self->is_fitted)
+    {
+      mw_graph_canvas_fit (self, FALSE);
+      return;
+    }
+
+  view.width = width;
+  view.height = height;
+  if (self->selected != MW_NONE)
+    mw_viewport_reveal (&view, &self->boxes[self->selected], REVEAL_MARGIN);
+  mw_graph_canvas_move_to (self, &view, FALSE);
+}
+
+void
+mw_graph_canvas_zoom_to_fit (MwGraphCanvas *self)
+{
+  g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
+
+  mw_graph_canvas_fit (self, TRUE);
+}
+
+void
+mw_graph_canvas_zoom_by (MwGraphCanvas *self,
+                         double         factor)
+{
+  MwViewport view;
+
+  g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
+  g_return_if_fail (factor > 0);
+
+  view = mw_graph_canvas_get_target (self);
+  mw_viewport_zoom_at (&view, factor, view.width / 2, (view.height - view.bottom) / 2, self->min_zoom);
+  self->is_fitted = FALSE;
+  mw_graph_canvas_move_to (self, &view, TRUE);
+}
+
+double
+mw_graph_canvas_get_zoom (MwGraphCanvas *self)
+{
+  g_return_val_if_fail (MW_IS_GRAPH_CANVAS (self), 1);
+
+  return self->view.zoom;
+}
+
+void
+mw_graph_canvas_set_bottom_inset (MwGraphCanvas *self,
+                                  double         inset)
+{
+  g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
+
+  if (self->view.bottom == inset)
+    return;
+
+  self->view.bottom = inset;
+  if (self->selected != MW_NONE && self->view.height > 0)
+    mw_graph_canvas_reveal (self, self->selected);
+}
+
+guint
+mw_graph_canvas_pick (MwGraphCanvas *self,
+                      double         x,
+                      double         y)
+{
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  graphene_point_t point;
+  graphene_rect_t around;
+  float slop;
+  guint best = MW_NONE;
+
+  g_return_val_if_fail (MW_IS_GRAPH_CANVAS (self), MW_NONE);
+
+  if (self->layout == NULL)
+    return MW_NONE;
+
+  slop = (float) (HIT_SLOP / self->view.zoom);
+  point = mw_viewport_to_layout (&self->view, x, y);
+  around = GRAPHENE_RECT_INIT (point.x - slop, point.y - slop, 2 * slop, 2 * slop);
+  mw_grid_query (self->grid, &around, found);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      guint node = g_array_index (found, guint, i);
+
+      /* A box that is hit beats one that is only near. */
+      if (graphene_rect_contains_point (&self->boxes[node], &point))
+        return node;
+      if (graphene_rect_intersection (&around, &self->boxes[node], NULL))
+        best = node;
+    }
+
+  return best;
+}
+
+guint
+mw_graph_canvas_pick_area (MwGraphCanvas *self,
+                           double         x,
+                           double         y)
+{
+  graphene_point_t point;
+  gboolean small;
+
+  g_return_val_if_fail (MW_IS_GRAPH_CANVAS (self), MW_NONE);
+
+  /* Zoomed out, the name stands over the whole area. */
+  small = mw_detail_for_zoom (self->view.zoom) != MW_DETAIL_CARDS;
+  point = mw_viewport_to_layout (&self->view, x, y);
+
+  for (guint i = 0; i < self->n_areas; i++)
+    {
+      graphene_rect_t rect = self->areas[i];
+
+      if (!small)
+        rect.size.height = MIN (rect.size.height, MW_AREA_HEADER);
+      if (graphene_rect_contains_point (&rect, &point))
+        return i;
+    }
+
+  return MW_NONE;
+}
+
+gboolean
+mw_graph_canvas_get_bounds (MwGraphCanvas   *self,
+                            guint            node,
+                            graphene_rect_t *bounds)
+{
+  g_return_val_if_fail (MW_IS_GRAPH_CANVAS (self), FALSE);
+
+  if (node >= self->n_nodes)
+    return FALSE;
+
+  *bounds = mw_viewport_rect_to_screen (&self->view, &self->boxes[node]);
+
+  return TRUE;
+}
