@@ -24,9 +24,9 @@ G_BEGIN_DECLS
  *
  * Properties: `graph` (read-write), `layout` (read-only).
  *
- * Signals: `layout-requested (MwGraph)`; `selected (guint node)` and
- * `opened (guint node)` as the canvas emits them (indexes of the graph's nodes,
- * MW_NONE for none).
+ * Signals: `layout-requested (MwGraph)`; `selected (guint node)`,
+ * `opened (guint node)` and `area-activated (guint area)` as the canvas emits
+ * them (indexes of the graph's nodes, MW_NONE for none).
  */
 G_DECLARE_FINAL_TYPE (MwGraphView, mw_graph_view, MW, GRAPH_VIEW, AdwBin)
 
@@ -42,7 +42,7 @@ MwGraphLayout *mw_graph_view_get_layout        (MwGraphView   *self);
  * is too late and is ignored. */
 void           mw_graph_view_set_layout        (MwGraphView   *self,
                                                 MwGraphLayout *layout);
-/* @message: a sentence for people. */
+/* @message: a sentence for people. The picture before it stays, if there is one. */
 void           mw_graph_view_set_layout_failed (MwGraphView   *self,
                                                 MwGraph       *graph,
                                                 const char    *message);
