@@ -12,7 +12,7 @@
 
 /* Edges that pull two areas together, for each area and direction. More only
  * cost time: 125 areas with all of theirs take Graphviz minutes. */
-#define STRONGEST 3
+#define STRONGEST 2
 
 struct _MwLayoutDivision
 {

@@ -148,15 +148,54 @@ choose_width (const Part *parts,
   return MAX (widest, (float) sqrt (surface * ASPECT)) + 1;
 }
 
+/* The row that is being filled: parts stand in columns, on each other while the
+ * first and highest one of the row is not exceeded. */
+typedef struct
+{
+  float top;
+  float height;
+  float x;                       /* of the column */
+  float y;                       /* where the next part of the column goes */
+  float width;                   /* of the column */
+} Row;
+
+static void
+put (Row  *row,
+     Part *part,
+     float limit)
+{
+  float width = part->x1 - part->x0;
+  float height = part->y1 - part->y0;
+
+  if (row->width > 0 && row->y + height > row->top + row->height)
+    {
+      row->x += row->width + MW_RANK_GAP;
+      row->y = row->top;
+      row->width = 0;
+    }
+
+  if (row->x > 0 && row->x + width > limit && row->y <= row->top)
+    {
+      row->top += row->height + MW_NODE_GAP;
+      row->height = height;
+      row->x = 0;
+      row->y = row->top;
+    }
+
+  part->dx = row->x - part->x0;
+  part->dy = row->y - part->y0;
+  row->y += height + MW_NODE_GAP;
+  row->width = MAX (row->width, width);
+  row->height = MAX (row->height, height);
+}
+
 static void
 put_into_rows (Part *parts,
                guint n)
 {
   g_autofree guint *order = g_new (guint, n);
   float limit = choose_width (parts, n);
-  float x = 0;
-  float y = 0;
-  float row = 0;
+  Row row = { 0, 0, 0, 0, 0 };
 
   for (guint i = 0; i < n; i++)
     order[i] = i;
@@ -164,22 +203,7 @@ put_into_rows (Part *parts,
   g_sort_array (order, n, sizeof *order, compare_height, parts);
 
   for (guint i = 0; i < n; i++)
-    {
-      Part *part = &parts[order[i]];
-      float width = part->x1 - part->x0;
-
-      if (x > 0 && x + width > limit)
-        {
-          x = 0;
-          y += row + MW_NODE_GAP;
-          row = 0;
-        }
-
-      part->dx = x - part->x0;
-      part->dy = y - part->y0;
-      x += width + MW_RANK_GAP;
-      row = MAX (row, part->y1 - part->y0);
-    }
+    put (&row, &parts[order[i]], limit);
 }
 
 void

@@ -201,12 +201,12 @@ forbid_calls (void)
 bool
 mw_sandbox_lock_down (void)
 {
-  set_limits ();
-
   if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
     return false;
 
+  /* Landlock needs a file for a moment, so the limits come after it. */
   forbid_files ();
+  set_limits ();
 
   return forbid_calls ();
 }
