@@ -1,0 +1,40 @@
+/* mw-canvas-fixture.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "graph/mw-graph-layout.h"
+
+G_BEGIN_DECLS
+
+/* Starts GTK and libadwaita with our style sheet, without motion, and with a
+ * light and plain look. */
+void           mw_canvas_fixture_init        (int          *argc,
+                                              char       ***argv);
+/* The documents of data/demo as a mesh. */
+MwMesh        *mw_canvas_fixture_load_demo   (void) G_GNUC_WARN_UNUSED_RESULT;
+/* A mesh of one YAML text, a list of documents. */
+MwMesh        *mw_canvas_fixture_new_mesh    (const char    *yaml) G_GNUC_WARN_UNUSED_RESULT;
+/* @n_products named "Product 0" and on, in @n_domains, each fed by about three
+ * that come before it. */
+MwMesh        *mw_canvas_fixture_new_large   (guint          n_products,
+                                              guint          n_domains) G_GNUC_WARN_UNUSED_RESULT;
+/* Lays out without a worker. */
+MwGraphLayout *mw_canvas_fixture_lay_out     (MwGraph       *graph) G_GNUC_WARN_UNUSED_RESULT;
+/* A window of that size with @child in it, shown and allocated. */
+GtkWindow     *mw_canvas_fixture_show        (GtkWidget     *child,
+                                              int            width,
+                                              int            height);
+/* Lets what is pending happen, frames included. */
+void           mw_canvas_fixture_settle      (GtkWidget     *widget);
+/* Draws @widget now; into $MESHWRIGHT_PICTURES/@name.png when that is set.
+ * Returns the microseconds that the snapshot took. */
+gint64         mw_canvas_fixture_draw        (GtkWidget     *widget,
+                                              const char    *name);
+
+G_END_DECLS
