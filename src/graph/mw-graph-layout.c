@@ -68,7 +68,7 @@ mw_graph_layout_get_graph (MwGraphLayout *self)
 
 /**
  * mw_graph_layout_get_boxes:
- * @n: (out): how many there are
+ * @n: (out) (optional): how many there are
  *
  * Returns: (array length=n): a box for each node of the graph, in its order
  */
@@ -78,14 +78,15 @@ mw_graph_layout_get_boxes (MwGraphLayout *self,
 {
   g_return_val_if_fail (MW_IS_GRAPH_LAYOUT (self), NULL);
 
-  *n = self->picture->boxes->len;
+  if (n != NULL)
+    *n = self->picture->boxes->len;
 
   return (gpointer) self->picture->boxes->data;
 }
 
 /**
  * mw_graph_layout_get_areas:
- * @n: (out): how many there are
+ * @n: (out) (optional): how many there are
  *
  * Returns: (array length=n): an area for each cluster of the graph, in its order;
  *   at its top there is room for a name
@@ -96,7 +97,8 @@ mw_graph_layout_get_areas (MwGraphLayout *self,
 {
   g_return_val_if_fail (MW_IS_GRAPH_LAYOUT (self), NULL);
 
-  *n = self->picture->areas->len;
+  if (n != NULL)
+    *n = self->picture->areas->len;
 
   return (gpointer) self->picture->areas->data;
 }

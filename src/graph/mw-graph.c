@@ -132,7 +132,8 @@ mw_graph_get_nodes (MwGraph *self,
 {
   g_return_val_if_fail (MW_IS_GRAPH (self), NULL);
 
-  *n = self->nodes->len;
+  if (n != NULL)
+    *n = self->nodes->len;
 
   return (gpointer) self->nodes->data;
 }
@@ -143,7 +144,8 @@ mw_graph_get_edges (MwGraph *self,
 {
   g_return_val_if_fail (MW_IS_GRAPH (self), NULL);
 
-  *n = self->edges->len;
+  if (n != NULL)
+    *n = self->edges->len;
 
   return (gpointer) self->edges->data;
 }
@@ -154,7 +156,8 @@ mw_graph_get_clusters (MwGraph *self,
 {
   g_return_val_if_fail (MW_IS_GRAPH (self), NULL);
 
-  *n = self->clusters->len;
+  if (n != NULL)
+    *n = self->clusters->len;
 
   return (gpointer) self->clusters->data;
 }
