@@ -145,6 +145,7 @@ mw_mesh_builder_fill (MwMesh    *mesh,
   mw_mesh_builder_link_agreements (&self);
   mw_mesh_builder_link_ports (&self);
   mw_mesh_builder_link_relationships (&self);
+  mw_mesh_builder_link_lineage (&self);
   mw_mesh_builder_make_edges (&self);
   mw_mesh_builder_make_domains (&self);
   mw_mesh_builder_color_domains (&self);
