@@ -1,0 +1,58 @@
+/* mw-server-documents.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "server/mw-server-record.h"
+#include "server/mw-server-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MwServerStored:
+ *
+ * One document as it is in the database. @json is NULL when @bytes are JSON.
+ */
+typedef struct
+{
+  gint64  seq;
+  char   *etag;
+  char   *content_type;
+  char   *domain;
+  char   *team;
+  char   *provider;
+  char   *consumer;
+  GBytes *json;
+  GBytes *bytes;
+} MwServerStored;
+
+void            mw_server_stored_free           (MwServerStored          *self);
+
+/* NULL without an error when there is none. */
+MwServerStored *mw_server_documents_find        (MwServerStore           *store,
+                                                 const MwServerResource  *resource,
+                                                 const char              *id,
+                                                 GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Stores @record in place of @previous (nullable: there is none), with what is
+ * searched in it and the event. @verb: what the event tells; NULL for "Created" or
+ * "Updated". */
+gboolean        mw_server_documents_put         (MwServerStore           *store,
+                                                 const MwServerRecord    *record,
+                                                 const MwServerStored    *previous,
+                                                 const char              *verb,
+                                                 const char              *principal,
+                                                 GError                 **error);
+gboolean        mw_server_documents_delete      (MwServerStore           *store,
+                                                 const MwServerResource  *resource,
+                                                 const char              *id,
+                                                 const MwServerStored    *previous,
+                                                 const char              *principal,
+                                                 GError                 **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwServerStored, mw_server_stored_free)
+
+G_END_DECLS
