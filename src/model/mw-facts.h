@@ -307,6 +307,6 @@ typedef struct
   MwProblemType type;
   guint         entry;           /* the entry that it is about */
   guint         other;           /* the entry that stands for both, or MW_NONE */
-} MwProblem;
+} MwMeshProblem;
 
 G_END_DECLS

@@ -18,7 +18,7 @@ add_problem (MwMesh       *mesh,
              guint         entry,
              guint         other)
 {
-  MwProblem problem = { .type = type, .entry = entry, .other = other };
+  MwMeshProblem problem = { .type = type, .entry = entry, .other = other };
 
   g_array_append_val (mesh->problems, problem);
 }

@@ -41,7 +41,7 @@ DEFINE_ARRAY (MwAgreement, agreements, agreements)
 DEFINE_ARRAY (MwEdge, edges, edges)
 DEFINE_ARRAY (MwEdgeFact, edge_facts, edge_facts)
 DEFINE_ARRAY (MwEntry, entries, entries)
-DEFINE_ARRAY (MwProblem, problems, problems)
+DEFINE_ARRAY (MwMeshProblem, problems, problems)
 
 static guint
 find (GHashTable *table,
@@ -117,7 +117,7 @@ mw_mesh_init (MwMesh *self)
   self->edges = g_array_new (FALSE, TRUE, sizeof (MwEdge));
   self->edge_facts = g_array_new (FALSE, TRUE, sizeof (MwEdgeFact));
   self->entries = g_array_new (FALSE, TRUE, sizeof (MwEntry));
-  self->problems = g_array_new (FALSE, TRUE, sizeof (MwProblem));
+  self->problems = g_array_new (FALSE, TRUE, sizeof (MwMeshProblem));
   self->incoming = g_array_sized_new (FALSE, TRUE, sizeof (guint), 1);
   self->incoming_starts = g_array_new (FALSE, TRUE, sizeof (guint));
   self->domain_products = g_array_sized_new (FALSE, TRUE, sizeof (guint), 1);

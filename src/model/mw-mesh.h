@@ -95,7 +95,7 @@ const guint        *mw_mesh_get_domain_products (MwMesh     *self,
 /* Documents, and what is odd about them together. */
 const MwEntry      *mw_mesh_get_entries        (MwMesh      *self,
                                                 guint       *n);
-const MwProblem    *mw_mesh_get_problems       (MwMesh      *self,
+const MwMeshProblem *mw_mesh_get_problems      (MwMesh      *self,
                                                 guint       *n);
 MwDocument         *mw_mesh_get_document       (MwMesh      *self,
                                                 guint        source);

@@ -1,0 +1,165 @@
+/* mw-pictures.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mw-pictures.h"
+
+#include "app/mw-window-private.h"
+
+/* How long the mesh may take to be there, on a machine that is busy. */
+#define PATIENCE_SECONDS 120
+#define LOOK_EVERY_MS 50
+
+/* Frames after the last change: a page slides in, text and tiles are drawn. */
+#define SETTLE_MS 900
+
+typedef struct
+{
+  MwWindow *window;
+  char     *folder;
+} Take;
+
+static void
+take_free (gpointer data)
+{
+  Take *take = data;
+
+  g_clear_object (&take->window);
+  g_free (take->folder);
+  g_free (take);
+}
+
+static gboolean
+save_picture (Take       *take,
+              const char *name,
+              GError    **error)
+{
+  GtkWidget *widget = GTK_WIDGET (take->window);
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (take->folder, file, NULL);
+
+  gdk_paintable_snapshot (paintable, snapshot,
+                          gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+
+  if (node == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The window has drawn nothing for %s", path);
+      return FALSE;
+    }
+
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node, NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s could not be written", path);
+      return FALSE;
+    }
+
+  g_print ("picture: %s\n", path);
+
+  return TRUE;
+}
+
+static void
+wait_ms (int milliseconds)
+{
+  dex_await (dex_timeout_new_msec (milliseconds), NULL);
+}
+
+static gboolean
+wait_for_mesh (Take    *take,
+               GError **error)
+{
+  for (guint i = 0; i < PATIENCE_SECONDS * 1000 / LOOK_EVERY_MS; i++)
+    {
+      MwSession *session = mw_window_get_session (take->window);
+
+      if (session != NULL && mw_session_get_state (session) == MW_SESSION_READY &&
+          mw_map_page_get_layout (take->window->map_page) != NULL)
+        return TRUE;
+
+      if (session != NULL && mw_session_get_state (session) == MW_SESSION_FAILED &&
+          mw_session_get_error (session) != NULL)
+        {
+          *error = g_error_copy (mw_session_get_error (session));
+          return FALSE;
+        }
+
+      wait_ms (LOOK_EVERY_MS);
+    }
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "The mesh was not drawn in time");
+
+  return FALSE;
+}
+
+/* The product that most others live on shows most. */
+static guint
+find_busiest_product (MwMesh *mesh)
+{
+  guint n;
+  guint best = 0;
+  const MwProduct *products = mw_mesh_get_products (mesh, &n);
+
+  for (guint i = 1; i < n; i++)
+    if (products[i].n_consumers + products[i].n_providers >
+        products[best].n_consumers + products[best].n_providers)
+      best = i;
+
+  return n > 0 ? best : MW_NONE;
+}
+
+static DexFuture *
+take_fiber (gpointer user_data)
+{
+  Take *take = user_data;
+  g_autoptr(GError) error = NULL;
+  guint busiest;
+
+  if (!wait_for_mesh (take, &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  wait_ms (SETTLE_MS);
+  if (!save_picture (take, "map", &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  busiest = find_busiest_product (mw_session_get_mesh (take->window->session));
+  if (busiest != MW_NONE)
+    {
+      mw_window_push_product (take->window, busiest);
+      wait_ms (SETTLE_MS);
+      if (!save_picture (take, "product", &error))
+        return dex_future_new_for_error (g_steal_pointer (&error));
+    }
+
+  mw_window_design (take->window);
+  wait_ms (SETTLE_MS);
+  if (!save_picture (take, "designer", &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  return dex_future_new_for_boolean (TRUE);
+}
+
+DexFuture *
+mw_pictures_take (MwWindow   *window,
+                  const char *folder)
+{
+  Take *take;
+
+  dex_return_error_if_fail (MW_IS_WINDOW (window));
+  dex_return_error_if_fail (folder != NULL);
+
+  take = g_new0 (Take, 1);
+  take->window = g_object_ref (window);
+  take->folder = g_strdup (folder);
+
+  return dex_scheduler_spawn (NULL, 1024 * 1024, take_fiber, take, take_free);
+}
