@@ -45,7 +45,8 @@ send_answer (SoupServerMessage *message,
   if (answer->body != NULL)
     soup_message_body_append_bytes (soup_server_message_get_response_body (message), answer->body);
 
-  soup_server_message_set_status (message, answer->status, NULL);
+  soup_server_message_set_status (message, answer->status,
+                                  answer->status == SOUP_STATUS_MISDIRECTED_REQUEST ? "Misdirected Request" : NULL);
 }
 
 static char *

@@ -33,6 +33,13 @@ answer_from_problem (guint           status,
   return answer;
 }
 
+/* libsoup does not know every status that there is. */
+static const char *
+get_title (guint status)
+{
+  return status == SOUP_STATUS_MISDIRECTED_REQUEST ? "Misdirected Request" : soup_status_get_phrase (status);
+}
+
 static yyjson_mut_doc *
 new_problem (guint       status,
              const char *detail)
@@ -42,7 +49,7 @@ new_problem (guint       status,
 
   yyjson_mut_doc_set_root (doc, root);
   yyjson_mut_obj_add_str (doc, root, "type", "about:blank");
-  yyjson_mut_obj_add_strcpy (doc, root, "title", soup_status_get_phrase (status));
+  yyjson_mut_obj_add_strcpy (doc, root, "title", get_title (status));
   yyjson_mut_obj_add_uint (doc, root, "status", status);
   yyjson_mut_obj_add_strcpy (doc, root, "detail", detail);
 

@@ -234,7 +234,7 @@ mw_test_server_send_raw (MwTestServer *self,
   char buffer[4096];
   gssize got;
 
-  g_socket_client_set_timeout (client, 2);
+  g_socket_client_set_timeout (client, 10);
   connection = g_socket_client_connect_to_uri (client, self->address, 80, NULL, &error);
   g_assert_no_error (error);
 
@@ -242,7 +242,10 @@ mw_test_server_send_raw (MwTestServer *self,
   g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (connection)),
                              bytes, length < 0 ? strlen (bytes) : (gsize) length, NULL, NULL, NULL);
 
+  /* What answers has answered soon; some requests are never answered. */
   while (!cut &&
+         g_socket_condition_timed_wait (g_socket_connection_get_socket (connection), G_IO_IN,
+                                        (answer->len > 0 ? 200 : 1000) * 1000, NULL, NULL) &&
          (got = g_input_stream_read (g_io_stream_get_input_stream (G_IO_STREAM (connection)),
                                      buffer, sizeof buffer, NULL, NULL)) > 0)
     g_string_append_len (answer, buffer, got);

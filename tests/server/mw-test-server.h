@@ -66,7 +66,7 @@ MwTestReply  *mw_test_server_get       (MwTestServer *self,
                                         const char   *path);
 
 /* Writes @length bytes to a new connection as they are; with @cut, closes it at
- * once. Returns what came back until the server closed it, or for two seconds. */
+ * once. Returns what came back until the server closed it or fell silent. */
 char         *mw_test_server_send_raw  (MwTestServer *self,
                                         const char   *bytes,
                                         gssize        length,
