@@ -210,7 +210,7 @@ test_duplicate_ids_stay_visible (void)
                          "- {what: else}\n"
                          "- just text\n");
   guint n;
-  const MwProblem *problems = mw_mesh_get_problems (mesh, &n);
+  const MwMeshProblem *problems = mw_mesh_get_problems (mesh, &n);
   const MwProduct *products = mw_mesh_get_products (mesh, NULL);
 
   g_assert_cmpstr (mw_mesh_fixture_find_product (mesh, "p")->name, ==, "Ten");
