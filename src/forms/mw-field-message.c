@@ -10,14 +10,14 @@
 
 struct _MwFieldMessage
 {
-  GtkListBoxRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
-  GtkWidget    *field;           /* not owned, weak */
-  GtkImage     *icon;
-  GtkLabel     *label;
+  GtkWidget        *field;           /* not owned, weak */
+  GtkImage         *icon;
+  GtkLabel         *label;
 };
 
-G_DEFINE_FINAL_TYPE (MwFieldMessage, mw_field_message, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (MwFieldMessage, mw_field_message, ADW_TYPE_PREFERENCES_ROW)
 
 static const struct
 {

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "standards/mw-validator.h"
 
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * What is wrong with a field, in a row below it. Hidden while nothing is. Marks
  * the field for the eye and for assistive technology.
  */
-G_DECLARE_FINAL_TYPE (MwFieldMessage, mw_field_message, MW, FIELD_MESSAGE, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (MwFieldMessage, mw_field_message, MW, FIELD_MESSAGE, AdwPreferencesRow)
 
 /* @field: the widget that it speaks of. */
 GtkWidget  *mw_field_message_new       (GtkWidget      *field);

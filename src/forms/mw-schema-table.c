@@ -35,12 +35,12 @@ typedef struct
 } Column;
 
 static const Column columns[] = {
-  { N_("Name"), "name", 170, FALSE },
-  { N_("Type"), "logical-type", 130, FALSE },
+  { N_("Name"), "name", 150, FALSE },
+  { N_("Type"), "logical-type", 120, FALSE },
   { N_("Key"), "primary-key", -1, FALSE },
   { N_("Required"), "required", -1, FALSE },
-  { N_("Classification"), "classification", 160, FALSE },
-  { N_("Description"), "description", 260, TRUE },
+  { N_("Classification"), "classification", 140, FALSE },
+  { N_("Description"), "description", 170, TRUE },
 };
 
 static void

@@ -250,7 +250,6 @@ mw_designer_page_make_form (MwDesignerPage *self)
   adw_preferences_group_add (self->inputs_group, GTK_WIDGET (self->inputs_message));
   self->add_input_row = g_object_ref_sink (make_add_input_row ());
   adw_preferences_group_add (self->inputs_group, self->add_input_row);
-  g_object_unref (self->add_input_row);
 
   self->outputs_message = MW_FIELD_MESSAGE (mw_field_message_new (GTK_WIDGET (self->outputs_group)));
   adw_preferences_group_add (self->outputs_group, GTK_WIDGET (self->outputs_message));

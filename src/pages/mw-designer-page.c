@@ -153,6 +153,7 @@ mw_designer_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->look_again, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MW_TYPE_DESIGNER_PAGE);
+  g_clear_object (&self->add_input_row);
   g_clear_object (&self->draft);
   g_clear_object (&self->mesh);
 
