@@ -18,8 +18,9 @@
 
 typedef struct
 {
-  guint32   text;
-  MwPosting posting;
+  guint32 text;
+  guint32 record;
+  guint32 field;
 } Entry;
 
 typedef struct
@@ -114,7 +115,7 @@ add (Builder      *self,
      MwSearchField field)
 {
   guint32 start = (guint32) self->texts->len;
-  Entry entry = { .posting = { .record = record, .field = field } };
+  Entry entry = { .record = record, .field = field };
 
   if (text == NULL || *text == '\0' || start > MAX_LENGTH)
     return;
@@ -261,24 +262,38 @@ number_records (MwSearchIndex *self,
     self->bases[i + 1] = self->bases[i] + n[i];
 }
 
-/* Entries come by record; postings are wanted by text. */
-static void
-sort_postings (MwSearchIndex *self,
-               GArray        *entries)
+/* @entries by text or by record: the run of each number, and what is in it. */
+static MwPosting *
+sort_entries (GArray   *entries,
+              gboolean  by_text,
+              guint32   n_numbers,
+              guint32 **first)
 {
-  self->first_posting = g_new0 (guint32, self->n_texts + 2);
-  self->postings = g_new (MwPosting, MAX (entries->len, 1));
+  guint32 *starts = g_new0 (guint32, n_numbers + 2);
+  MwPosting *postings = g_new (MwPosting, MAX (entries->len, 1));
 
-  for (guint i = 0; i < entries->len; i++)
-    self->first_posting[g_array_index (entries, Entry, i).text + 2]++;
-  for (guint32 i = 2; i < self->n_texts + 2; i++)
-    self->first_posting[i] += self->first_posting[i - 1];
+  /* Counted two places up and summed, the start of a run is one place up, and
+   * moves to its end, where the next begins, while the run is filled. */
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
 
-      self->postings[self->first_posting[entry->text + 1]++] = entry->posting;
+      starts[(by_text ? entry->text : entry->record) + 2]++;
     }
+  for (guint32 i = 2; i < n_numbers + 2; i++)
+    starts[i] += starts[i - 1];
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      MwPosting *posting = &postings[starts[(by_text ? entry->text : entry->record) + 1]++];
+
+      posting->number = by_text ? entry->record : entry->text;
+      posting->field = entry->field;
+    }
+
+  *first = starts;
+
+  return postings;
 }
 
 MwSearchIndex *
@@ -306,7 +321,8 @@ mw_search_index_new (MwMesh *mesh)
   self->length = (guint32) builder.texts->len;
   self->n_texts = builder.starts->len;
   g_array_append_val (builder.starts, self->length);
-  sort_postings (self, entries);
+  self->postings = sort_entries (entries, TRUE, self->n_texts, &self->first_posting);
+  self->fields = sort_entries (entries, FALSE, self->bases[MW_HIT_PROPERTY + 1], &self->first_field);
   self->starts = (guint32 *) (gpointer) g_array_free (builder.starts, FALSE);
   self->texts = g_string_free (builder.texts, FALSE);
   g_free (builder.slots);
@@ -324,5 +340,7 @@ mw_search_index_free (MwSearchIndex *self)
   g_free (self->starts);
   g_free (self->postings);
   g_free (self->first_posting);
+  g_free (self->fields);
+  g_free (self->first_field);
   g_free (self);
 }

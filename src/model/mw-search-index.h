@@ -21,10 +21,11 @@ typedef enum {
   MW_FIELD_NAME,
 } MwSearchField;
 
-/* A text in a field of a record. */
+/* A text in a field of a record: seen from the text, with the number of the
+ * record, and from the record, with the number of the text. */
 typedef struct
 {
-  guint32 record : 29;
+  guint32 number : 29;
   guint32 field  : 3;
 } MwPosting;
 
@@ -46,6 +47,9 @@ typedef struct
 
   MwPosting *postings;           /* of text t: first_posting[t] … first_posting[t + 1] */
   guint32   *first_posting;
+
+  MwPosting *fields;             /* of record r: first_field[r] … first_field[r + 1] */
+  guint32   *first_field;
 
   /* The first record of each kind, and one past the last of all. */
   guint32    bases[MW_HIT_PROPERTY + 2];

@@ -8,32 +8,15 @@
 
 #include "mw-search.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "mw-fold.h"
 #include "mw-mesh-private.h"
+#include "mw-search-scan.h"
 
 /* More words than anybody types; the rest of a pasted page is left out. */
 #define MAX_WORDS 16
-
-/* How a word lies in a text, the better ones higher. */
-typedef enum {
-  MATCH_SUBSTRING,
-  MATCH_WORD_START,
-  MATCH_PREFIX,
-  MATCH_WHOLE,
-} Match;
-
-#define N_MATCHES (MATCH_WHOLE + 1)
-
-/* What is known of a record while words are looked for, one after the other. */
-typedef struct
-{
-  guint16 sum;                   /* of the best ranks of all words */
-  guint8  n_words;               /* found so far */
-  guint8  best;                  /* rank of the word that is looked for */
-  guint8  field;                 /* the best that any word stands in */
-} State;
 
 /* The best record has the greatest key: by score, then in the order of records. */
 typedef guint64 Key;
@@ -46,121 +29,6 @@ static const char * const field_names[] = {
   [MW_FIELD_TAG] = "tag",
   [MW_FIELD_NAME] = "name",
 };
-
-static gboolean
-is_word_character (char character)
-{
-  return g_ascii_isalnum (character) || (guchar) character >= 0x80;
-}
-
-/* @found: the first occurrence of @word in the text from @start to @end */
-static Match
-classify (const char *start,
-          const char *end,
-          const char *found,
-          const char *word,
-          gsize       length)
-{
-  if (found == start)
-    return start + length == end ? MATCH_WHOLE : MATCH_PREFIX;
-
-  for (; found != NULL; found = memmem (found + 1, (gsize) (end - found - 1), word, length))
-    if (!is_word_character (found[-1]))
-      return MATCH_WORD_START;
-
-  return MATCH_SUBSTRING;
-}
-
-/* The text that holds @offset, at or after @text. Hits come close together or
- * far apart, so the step doubles until it is too far. */
-static guint32
-find_text (const MwSearchIndex *index,
-           guint32              text,
-           guint32              offset)
-{
-  guint32 low = text;
-  guint32 step = 1;
-  guint32 high;
-
-  while (low + step < index->n_texts && index->starts[low + step] <= offset)
-    {
-      low += step;
-      step *= 2;
-    }
-
-  high = MIN (low + step, index->n_texts);
-  while (high - low > 1)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (index->starts[middle] <= offset)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-static void
-note (const MwSearchIndex *index,
-      guint32              text,
-      Match                match,
-      guint                nth_word,
-      State               *states,
-      GArray              *touched)
-{
-  for (guint32 i = index->first_posting[text]; i < index->first_posting[text + 1]; i++)
-    {
-      guint32 record = index->postings[i].record;
-      guint8 field = index->postings[i].field;
-      guint8 rank = field * N_MATCHES + match;
-      State *state = &states[record];
-
-      if (state->n_words < nth_word)
-        continue;
-
-      if (state->n_words == nth_word)
-        {
-          if (nth_word == 0)
-            g_array_append_val (touched, record);
-          state->n_words++;
-          state->best = 0;
-        }
-      if (rank > state->best)
-        {
-          state->sum += rank - state->best;
-          state->best = rank;
-        }
-      state->field = MAX (state->field, field);
-    }
-}
-
-static void
-find_word (const MwSearchIndex *index,
-           const char          *word,
-           guint                nth_word,
-           State               *states,
-           GArray              *touched)
-{
-  gsize length = strlen (word);
-  const char *end = index->texts + index->length;
-  const char *at = index->texts;
-  guint32 text = 0;
-
-  while ((at = memmem (at, (gsize) (end - at), word, length)) != NULL)
-    {
-      const char *start;
-      const char *text_end;
-
-      text = find_text (index, text, (guint32) (at - index->texts));
-      start = index->texts + index->starts[text];
-      /* Before the line break. */
-      text_end = index->texts + index->starts[text + 1] - 1;
-      note (index, text, classify (start, text_end, at, word, length), nth_word, states, touched);
-      at = text_end;
-    }
-}
 
 static int
 compare_keys (gconstpointer a,
@@ -263,9 +131,9 @@ find_product (MwMesh   *mesh,
 }
 
 static MwSearchHit
-make_hit (MwMesh      *mesh,
-          Key          key,
-          const State *states)
+make_hit (MwMesh              *mesh,
+          Key                  key,
+          const MwSearchState *states)
 {
   const MwSearchIndex *index = mesh->search_index;
   guint32 record = G_MAXUINT32 - (guint32) key;
@@ -281,12 +149,12 @@ make_hit (MwMesh      *mesh,
 }
 
 static GArray *
-collect_hits (MwMesh      *mesh,
-              const State *states,
-              GArray      *touched,
-              guint        n_words,
-              guint        limit,
-              guint       *total)
+collect_hits (MwMesh              *mesh,
+              const MwSearchState *states,
+              GArray              *touched,
+              guint                n_words,
+              guint                limit,
+              guint               *total)
 {
   g_autoptr(GArray) heap = g_array_new (FALSE, FALSE, sizeof (Key));
   GArray *hits;
@@ -312,6 +180,17 @@ collect_hits (MwMesh      *mesh,
     }
 
   return hits;
+}
+
+/* Longer words are rarer: the first one found leaves the fewest records. */
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  gsize x = strlen (*(const char * const *) a);
+  gsize y = strlen (*(const char * const *) b);
+
+  return (x < y) - (x > y);
 }
 
 static char **
@@ -341,12 +220,12 @@ static void
 favour_phrase (const MwSearchIndex *index,
                char               **words,
                guint                n_words,
-               State               *states,
+               MwSearchState       *states,
                GArray              *touched)
 {
   g_autofree char *phrase = g_strjoinv (" ", words);
 
-  find_word (index, phrase, n_words, states, touched);
+  mw_search_scan_find (index, phrase, n_words, states, touched);
 }
 
 /**
@@ -359,8 +238,8 @@ favour_phrase (const MwSearchIndex *index,
  * Finds products, domains, teams, contracts and properties of which each word
  * is found in some field. Names outweigh tags, those descriptions, those ports,
  * objects and properties; within a field a whole text outweighs its beginning,
- * that the beginning of a word, and that any other place. It only reads, and may
- * be called from any thread.
+ * that the beginning of a word, and that any other place; a single letter is only
+ * looked for at beginnings. It only reads, and may be called from any thread.
  *
  * Returns: (transfer full): of [struct@SearchHit], best first
  */
@@ -372,7 +251,8 @@ mw_mesh_search (MwMesh     *mesh,
 {
   g_autoptr(GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_auto(GStrv) words = NULL;
-  g_autofree State *states = NULL;
+  g_autofree char **by_length = NULL;
+  g_autofree MwSearchState *states = NULL;
   const MwSearchIndex *index;
   guint n_words = 0;
   guint n_found = 0;
@@ -383,10 +263,13 @@ mw_mesh_search (MwMesh     *mesh,
   index = mesh->search_index;
   words = split_words (query != NULL ? query : "", &n_words);
   if (n_words > 0)
-    states = g_new0 (State, index->bases[MW_HIT_PROPERTY + 1] + 1);
+    states = g_new0 (MwSearchState, index->bases[MW_HIT_PROPERTY + 1] + 1);
 
+  by_length = g_memdup2 (words, n_words * sizeof (char *));
+  if (n_words > 1)
+    qsort (by_length, n_words, sizeof (char *), compare_lengths);
   for (guint i = 0; i < n_words && (i == 0 || touched->len > 0); i++)
-    find_word (index, words[i], i, states, touched);
+    mw_search_scan_find (index, by_length[i], i, states, touched);
   if (n_words > 1 && touched->len > 0)
     favour_phrase (index, words, n_words, states, touched);
 

@@ -8,6 +8,7 @@
 
 #include "model/mw-search.h"
 #include "mw-mesh-fixture.h"
+#include "mw-test-mesh.h"
 
 #include <string.h>
 
@@ -172,6 +173,50 @@ test_property_leads_to_its_product (void)
   g_assert_cmpuint (hit->product, ==, mw_mesh_find_product (mesh, "p1"));
 }
 
+static void
+test_single_letters_are_beginnings (void)
+{
+  g_autoptr(MwMesh) mesh = make_mesh ();
+
+  assert_found (mesh, "r", "Royalty Crew (name); Écoutes à l’été (description)");
+  assert_found (mesh, "listener s", "Listener Sessions (name)");
+  assert_found (mesh, "s listener", "Listener Sessions (name)");
+}
+
+/* What memory says against what reading every property one by one says. */
+static void
+test_search_agrees_with_plain_reading (void)
+{
+  static const char * const queries[] = {
+    "id", "us", "e_", "tr", "_i", "user", "amount", "y_a", "id user", "er id", "version", "zz", "_key", "rate tax",
+  };
+  g_autoptr(MwMesh) mesh = mw_test_mesh_new (400, 5);
+  guint n_properties;
+  const MwProperty *properties = mw_mesh_get_properties (mesh, &n_properties);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_auto(GStrv) words = g_strsplit (queries[i], " ", -1);
+      g_autoptr(GArray) hits = mw_mesh_search (mesh, queries[i], G_MAXINT, NULL);
+      guint n_expected = 0;
+      guint n_found = 0;
+
+      for (guint j = 0; j < n_properties; j++)
+        {
+          gboolean has_all = TRUE;
+
+          for (guint k = 0; words[k] != NULL; k++)
+            has_all &= strstr (properties[j].name, words[k]) != NULL;
+          n_expected += has_all;
+        }
+      for (guint j = 0; j < hits->len; j++)
+        n_found += g_array_index (hits, MwSearchHit, j).kind == MW_HIT_PROPERTY;
+
+      g_test_message ("“%s”: %u", queries[i], n_expected);
+      g_assert_cmpuint (n_found, ==, n_expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -183,6 +228,8 @@ main (int   argc,
   g_test_add_func ("/search/case and accents make no difference", test_case_and_accents_are_aside);
   g_test_add_func ("/search/nothing asked is nothing found", test_nothing_asked_nothing_found);
   g_test_add_func ("/search/a limit keeps the best and counts all", test_limit_keeps_the_best_and_counts_all);
+  g_test_add_func ("/search/a single letter is looked for at beginnings", test_single_letters_are_beginnings);
+  g_test_add_func ("/search/searching finds what plain reading finds", test_search_agrees_with_plain_reading);
   g_test_add_func ("/search/a property leads to its product", test_property_leads_to_its_product);
 
   return g_test_run ();
