@@ -7,25 +7,15 @@
 #include "config.h"
 
 #include "mw-corpus.h"
+#include "mw-mutation.h"
+#include "mw-oracle.h"
 
 #include "document/mw-document.h"
-#include "standards/mw-validator.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 /* Our verdict on a document must be that of ajv with the official schema of the
  * version that the document names. */
-
-typedef struct
-{
-  char    *name;
-  char    *schema;
-  char    *json;
-  MwKind   kind;
-  gboolean valid;
-  char    *problem; /* the first error of ours */
-} Case;
 
 /* Documents on which we differ on purpose, by a part of their name. */
 static const struct
@@ -38,71 +28,6 @@ static const struct
 };
 
 static void
-case_free (Case *self)
-{
-  g_free (self->name);
-  g_free (self->schema);
-  g_free (self->json);
-  g_free (self->problem);
-  g_free (self);
-}
-
-static const char *
-choose_schema (MwKind      kind,
-               const char *version)
-{
-  static const struct { MwKind kind; const char *version; const char *path; } schemas[] = {
-    { MW_KIND_DATA_PRODUCT, "v0.9.0", "bitol-odps/schema/odps-json-schema-v0.9.0.json" },
-    { MW_KIND_DATA_PRODUCT, "v1.0.0", "bitol-odps/schema/odps-json-schema-v1.0.0.json" },
-    { MW_KIND_DATA_PRODUCT, NULL, "bitol-odps/schema/odps-json-schema-v1.1.0.RECONSTRUCTED.json" },
-    { MW_KIND_DATA_CONTRACT, "v3.0.0", "bitol-odcs/schema/odcs-json-schema-v3.0.0.json" },
-    { MW_KIND_DATA_CONTRACT, "v3.0.1", "bitol-odcs/schema/odcs-json-schema-v3.0.1.json" },
-    { MW_KIND_DATA_CONTRACT, "v3.0.2", "bitol-odcs/schema/odcs-json-schema-v3.0.2.json" },
-    { MW_KIND_DATA_CONTRACT, "v3.1.0", "bitol-odcs/schema/odcs-json-schema-v3.1.0.json" },
-    { MW_KIND_DATA_CONTRACT, NULL, "bitol-odcs/schema/odcs-json-schema-v3.2.0.RECONSTRUCTED.json" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (schemas); i++)
-    if (schemas[i].kind == kind && (schemas[i].version == NULL || g_strcmp0 (schemas[i].version, version) == 0))
-      return schemas[i].path;
-
-  return NULL;
-}
-
-static char *
-dup_first_error (GPtrArray *problems)
-{
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const MwProblem *problem = g_ptr_array_index (problems, i);
-
-      if (problem->severity == MW_SEVERITY_ERROR)
-        return g_strdup_printf ("%s: %s", problem->pointer, problem->message);
-    }
-
-  return NULL;
-}
-
-static Case *
-case_new (const char   *folder,
-          const char   *name,
-          MwKind        kind,
-          const MwNode *root)
-{
-  g_autoptr(GPtrArray) problems = mw_standards_check (kind, root);
-  Case *self = g_new0 (Case, 1);
-
-  self->name = g_strdup (name);
-  self->kind = kind;
-  self->schema = g_build_filename (folder, choose_schema (kind, mw_node_get_member_text (root, "apiVersion")), NULL);
-  self->json = mw_node_dup_json (root);
-  self->valid = mw_standards_is_valid (problems);
-  self->problem = dup_first_error (problems);
-
-  return self;
-}
-
-static void
 add_case (GPtrArray    *cases,
           const char   *folder,
           const char   *name,
@@ -113,7 +38,7 @@ add_case (GPtrArray    *cases,
 
   if ((kind == MW_KIND_DATA_PRODUCT || kind == MW_KIND_DATA_CONTRACT) &&
       mw_node_get_member (root, "dataProductSpecification") == NULL)
-    g_ptr_array_add (cases, case_new (folder, name, kind, root));
+    g_ptr_array_add (cases, mw_oracle_case_new (folder, name, kind, root));
 }
 
 static void
@@ -148,47 +73,13 @@ add_file (GPtrArray  *cases,
 static GPtrArray *
 load_cases (const char *folder)
 {
-  GPtrArray *cases = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
+  GPtrArray *cases = g_ptr_array_new_with_free_func ((GDestroyNotify) mw_oracle_case_free);
   g_autoptr(GPtrArray) paths = mw_corpus_list (folder);
 
   for (guint i = 0; i < paths->len; i++)
     add_file (cases, folder, g_ptr_array_index (paths, i));
 
   return cases;
-}
-
-/* A line for each case; NULL with the test skipped when there is no ajv. */
-static char **
-ask_oracle (GPtrArray *cases)
-{
-  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "standards", "oracle.js", NULL);
-  g_autoptr(GSubprocess) process = NULL;
-  g_autoptr(GString) input = g_string_new (NULL);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *output = NULL;
-
-  for (guint i = 0; i < cases->len; i++)
-    {
-      Case *self = g_ptr_array_index (cases, i);
-
-      g_string_append_printf (input, "%s\t%s\n", self->schema, self->json);
-    }
-
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "node", script, NULL);
-
-  if (process == NULL ||
-      !g_subprocess_communicate_utf8 (process, input->str, NULL, &output, NULL, &error) ||
-      !g_subprocess_get_successful (process))
-    {
-      if (g_getenv ("CI") != NULL)
-        g_test_fail_printf ("ajv cannot be asked; are nodejs and node-ajv installed? %s", error != NULL ? error->message : "");
-      else
-        g_test_skip ("ajv cannot be asked; install nodejs and node-ajv");
-
-      return NULL;
-    }
-
-  return g_strsplit (output, "\n", -1);
 }
 
 static const char *
@@ -202,8 +93,8 @@ find_difference (const char *name)
 }
 
 static void
-report (const Case *self,
-        const char *verdict)
+report (const MwOracleCase *self,
+        const char         *verdict)
 {
   g_test_message ("%s: ours is “%s”, ajv's “%s”", self->name,
                   self->problem != NULL ? self->problem : "valid", verdict);
@@ -221,7 +112,7 @@ compare (GPtrArray *cases,
 
   for (guint i = 0; i < cases->len; i++)
     {
-      Case *self = g_ptr_array_index (cases, i);
+      MwOracleCase *self = g_ptr_array_index (cases, i);
       gboolean valid = strcmp (verdicts[i], "valid") == 0;
 
       if (valid == self->valid)
@@ -251,14 +142,14 @@ verdicts_on_documents_are_those_of_ajv (void)
   cases = load_cases (folder);
   g_assert_cmpuint (cases->len, >, 200);
 
-  if (!(verdicts = ask_oracle (cases)))
+  if (!(verdicts = mw_oracle_ask (cases, FALSE)))
     return;
 
   n_same = compare (cases, verdicts);
 
   for (guint i = 0; i < cases->len; i++)
     {
-      Case *self = g_ptr_array_index (cases, i);
+      MwOracleCase *self = g_ptr_array_index (cases, i);
 
       n_products += self->kind == MW_KIND_DATA_PRODUCT;
       n_valid += self->valid;
@@ -282,7 +173,7 @@ the_negative_tests_of_the_standard_are_rejected (void)
 
   for (guint i = 0; i < cases->len; i++)
     {
-      Case *self = g_ptr_array_index (cases, i);
+      MwOracleCase *self = g_ptr_array_index (cases, i);
 
       if (strstr (self->name, "negative-tests") == NULL)
         continue;
@@ -298,6 +189,71 @@ the_negative_tests_of_the_standard_are_rejected (void)
   g_assert_cmpuint (n_negative, ==, 28);
 }
 
+/* Documents that people wrote break few rules. So each is broken in small ways,
+ * the same in each run, and ajv is asked about the result. */
+#define N_MUTATIONS 16
+#define MAX_MUTATED 40000
+
+static GPtrArray *
+mutate_cases (const char *folder,
+              GPtrArray  *cases,
+              guint32     seed)
+{
+  GPtrArray *mutated = g_ptr_array_new_with_free_func ((GDestroyNotify) mw_oracle_case_free);
+  g_autoptr(GRand) random = g_rand_new_with_seed (seed);
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      MwOracleCase *original = g_ptr_array_index (cases, i);
+      g_autoptr(GBytes) bytes = g_bytes_new (original->json, strlen (original->json));
+      g_autoptr(MwDocument) document = mw_document_new_bulk (bytes, NULL);
+
+      for (guint j = 0; document != NULL && j < N_MUTATIONS && strlen (original->json) < MAX_MUTATED; j++)
+        {
+          g_autofree char *name = NULL;
+          g_autofree char *json = mw_mutation_apply (mw_document_get_root (document), random, &name);
+          g_autoptr(GBytes) changed = g_bytes_new (json, strlen (json));
+          g_autoptr(MwDocument) result = mw_document_new_bulk (changed, NULL);
+          g_autofree char *full_name = g_strdup_printf ("%s, %s", original->name, name);
+
+          if (result != NULL)
+            g_ptr_array_add (mutated, mw_oracle_case_new (folder, full_name, original->kind, mw_document_get_root (result)));
+        }
+    }
+
+  return mutated;
+}
+
+static void
+verdicts_on_broken_documents_are_those_of_ajv (void)
+{
+  const char *seed = g_getenv ("MESHWRIGHT_TEST_SEED");
+  g_autofree char *folder = mw_corpus_dup_folder ();
+  g_autoptr(GPtrArray) cases = NULL;
+  g_autoptr(GPtrArray) mutated = NULL;
+  g_auto(GStrv) verdicts = NULL;
+  guint n_valid = 0;
+  guint n_same;
+
+  if (folder == NULL)
+    return;
+
+  cases = load_cases (folder);
+  mutated = mutate_cases (folder, cases, seed != NULL ? g_ascii_strtoull (seed, NULL, 10) : 2026);
+
+  if (!(verdicts = mw_oracle_ask (mutated, TRUE)))
+    return;
+
+  n_same = compare (mutated, verdicts);
+
+  for (guint i = 0; i < mutated->len; i++)
+    n_valid += ((MwOracleCase *) g_ptr_array_index (mutated, i))->valid;
+
+  g_test_message ("%u broken documents (%u valid all the same): %u verdicts are ajv's", mutated->len, n_valid, n_same);
+  g_assert_cmpuint (n_valid, >, mutated->len / 20);
+  g_assert_cmpuint (n_valid, <, mutated->len / 20 * 19);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -307,6 +263,8 @@ main (int   argc,
   g_test_add_func ("/oracle/verdicts-on-documents-are-those-of-ajv", verdicts_on_documents_are_those_of_ajv);
   g_test_add_func ("/oracle/the-negative-tests-of-the-standard-are-rejected",
                    the_negative_tests_of_the_standard_are_rejected);
+
+  g_test_add_func ("/oracle/verdicts-on-broken-documents-are-those-of-ajv", verdicts_on_broken_documents_are_those_of_ajv);
 
   return g_test_run ();
 }
