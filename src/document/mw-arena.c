@@ -10,7 +10,9 @@
 
 #include <string.h>
 
-#define CHUNK_SIZE (64 * 1024)
+/* Chunks grow, so that a small document takes little and a big one few. */
+#define FIRST_CHUNK (8 * 1024)
+#define LAST_CHUNK (4 * 1024 * 1024)
 
 static gpointer
 take_chunk (MwArena *self,
@@ -31,14 +33,17 @@ mw_arena_alloc (MwArena *self,
 
   size = (size + 7) & ~(gsize) 7;
 
-  /* A big piece gets a chunk of its own, so that little is wasted. */
-  if (size > CHUNK_SIZE / 4)
-    return take_chunk (self, size);
-
   if (size > self->left)
     {
-      self->next = take_chunk (self, CHUNK_SIZE);
-      self->left = CHUNK_SIZE;
+      gsize chunk_size = CLAMP (self->chunk_size * 2, FIRST_CHUNK, LAST_CHUNK);
+
+      /* A big piece gets a chunk of its own, so that little is wasted. */
+      if (size > chunk_size / 4)
+        return take_chunk (self, size);
+
+      self->chunk_size = chunk_size;
+      self->next = take_chunk (self, chunk_size);
+      self->left = chunk_size;
     }
 
   piece = self->next;

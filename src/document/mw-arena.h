@@ -17,6 +17,7 @@ typedef struct
   GSList *chunks;
   char   *next;
   gsize   left;
+  gsize   chunk_size;
 } MwArena;
 
 gpointer mw_arena_alloc (MwArena    *self,

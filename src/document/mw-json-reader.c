@@ -105,10 +105,15 @@ refuse_nul (Reader *reader)
   return FALSE;
 }
 
+/* NULL when there is a NUL character in it. */
 static const char *
 get_text (yyjson_val *value)
 {
   const char *text = unsafe_yyjson_get_str (value);
+
+  /* Only an escape can make one. */
+  if (unsafe_yyjson_get_subtype (value) == YYJSON_SUBTYPE_NOESC)
+    return text;
 
   return memchr (text, '\0', unsafe_yyjson_get_len (value)) == NULL ? text : NULL;
 }

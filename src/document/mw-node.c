@@ -78,6 +78,21 @@ find_duplicate_by_index (MwNode *self)
   return NULL;
 }
 
+/* One of 64 by the first three letters, which tell most keys apart. */
+static guint64
+get_key_bit (const char *key)
+{
+  guint hash = (guchar) key[0];
+
+  if (key[0] != '\0')
+    hash = hash * 5 + (guchar) key[1];
+
+  if (key[0] != '\0' && key[1] != '\0')
+    hash = hash * 7 + (guchar) key[2];
+
+  return G_GUINT64_CONSTANT (1) << (hash & 63);
+}
+
 static MwNode *
 find_duplicate (MwNode *self)
 {
@@ -86,14 +101,11 @@ find_duplicate (MwNode *self)
   for (guint i = 0; i < self->n_children; i++)
     {
       MwNode *child = mw_node_child (self, i);
-      const char *key = child->key;
-      gsize length = strlen (key);
-      guint64 bit = G_GUINT64_CONSTANT (1) << ((length * 7 + (guchar) key[0] * 3 + (guchar) key[length / 2]) & 63);
+      guint64 bit = get_key_bit (child->key);
 
-      /* Most keys differ in length and letters from all before them. */
       if (seen & bit)
         for (guint j = 0; j < i; j++)
-          if (strcmp (mw_node_child (self, j)->key, key) == 0)
+          if (strcmp (mw_node_child (self, j)->key, child->key) == 0)
             return child;
 
       seen |= bit;
@@ -173,12 +185,6 @@ mw_node_get_first (const MwNode *self)
   return is_collection (self) ? self->first : NULL;
 }
 
-static guint
-get_position (const MwNode *self)
-{
-  return ((const char *) self - (const char *) self->parent->first) / mw_node_get_stride (self);
-}
-
 const MwNode *
 mw_node_get_next (const MwNode *self)
 {
@@ -247,98 +253,6 @@ mw_node_get_member_text (const MwNode *self,
   return mw_node_get_text (mw_node_get_member (self, key));
 }
 
-/* One step of a pointer. RFC 6901: a position has no sign and no leading zero. */
-static const MwNode *
-lookup_step (const MwNode *self,
-             const char   *step)
-{
-  guint64 position;
-
-  if (mw_node_get_node_type (self) == MW_NODE_MAPPING)
-    return mw_node_get_member (self, step);
-
-  if ((step[0] == '0' && step[1] != '\0') ||
-      !g_ascii_string_to_unsigned (step, 10, 0, G_MAXUINT32, &position, NULL))
-    return NULL;
-
-  return mw_node_get_nth (self, position);
-}
-
-/* ~1 stands for / and ~0 for ~. */
-static void
-unescape_step (char *step)
-{
-  char *out = step;
-
-  for (; *step != '\0'; step++)
-    {
-      if (step[0] == '~' && (step[1] == '0' || step[1] == '1'))
-        *out++ = *++step == '0' ? '~' : '/';
-      else
-        *out++ = *step;
-    }
-
-  *out = '\0';
-}
-
-const MwNode *
-mw_node_lookup (const MwNode *self,
-                const char   *pointer)
-{
-  if (pointer == NULL || (*pointer != '\0' && *pointer != '/'))
-    return NULL;
-
-  while (self != NULL && *pointer == '/')
-    {
-      gsize length = strcspn (pointer + 1, "/");
-      g_autofree char *step = g_strndup (pointer + 1, length);
-
-      unescape_step (step);
-      self = lookup_step (self, step);
-      pointer += 1 + length;
-    }
-
-  return self;
-}
-
-static void
-append_pointer (GString      *pointer,
-                const MwNode *self)
-{
-  if (self->parent == NULL)
-    return;
-
-  append_pointer (pointer, self->parent);
-  g_string_append_c (pointer, '/');
-
-  if (self->key == NULL)
-    {
-      g_string_append_printf (pointer, "%u", get_position (self));
-      return;
-    }
-
-  for (const char *c = self->key; *c != '\0'; c++)
-    {
-      if (*c == '~')
-        g_string_append (pointer, "~0");
-      else if (*c == '/')
-        g_string_append (pointer, "~1");
-      else
-        g_string_append_c (pointer, *c);
-    }
-}
-
-char *
-mw_node_dup_pointer (const MwNode *self)
-{
-  GString *pointer = g_string_new (NULL);
-
-  if (self != NULL)
-    append_pointer (pointer, self);
-
-  return g_string_free_and_steal (pointer);
-}
-
 MwSpan
 mw_node_get_span (const MwNode *self)
 {
@@ -361,62 +275,4 @@ mw_node_get_key_span (const MwNode *self)
   ;
 
   return (MwSpan) { placed->key_start, placed->key_end };
-}
-
-static void
-append_json (GString      *json,
-             const MwNode *self)
-{
-  gboolean mapping = mw_node_get_node_type (self) == MW_NODE_MAPPING;
-
-  switch (mw_node_get_node_type (self))
-    {
-    case MW_NODE_NULL:
-      g_string_append (json, "null");
-      break;
-
-    case MW_NODE_BOOLEAN:
-      g_string_append (json, mw_node_get_boolean (self, FALSE) ? "true" : "false");
-      break;
-
-    case MW_NODE_NUMBER:
-      mw_scalar_append_json (json, self->text);
-      break;
-
-    case MW_NODE_STRING:
-      mw_scalar_append_quoted (json, self->text);
-      break;
-
-    case MW_NODE_SEQUENCE:
-    case MW_NODE_MAPPING:
-    default:
-      g_string_append_c (json, mapping ? '{' : '[');
-
-      for (const MwNode *child = mw_node_get_first (self); child != NULL; child = mw_node_get_next (child))
-        {
-          if (child != self->first)
-            g_string_append_c (json, ',');
-
-          if (mapping)
-            {
-              mw_scalar_append_quoted (json, child->key);
-              g_string_append_c (json, ':');
-            }
-
-          append_json (json, child);
-        }
-
-      g_string_append_c (json, mapping ? '}' : ']');
-      break;
-    }
-}
-
-char *
-mw_node_dup_json (const MwNode *self)
-{
-  GString *json = g_string_new (NULL);
-
-  append_json (json, self);
-
-  return g_string_free_and_steal (json);
 }

@@ -1,0 +1,68 @@
+/* mw-node-json.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mw-node-private.h"
+#include "mw-scalar.h"
+
+static void
+append_json (GString      *json,
+             const MwNode *self)
+{
+  gboolean mapping = mw_node_get_node_type (self) == MW_NODE_MAPPING;
+
+  switch (mw_node_get_node_type (self))
+    {
+    case MW_NODE_NULL:
+      g_string_append (json, "null");
+      break;
+
+    case MW_NODE_BOOLEAN:
+      g_string_append (json, mw_node_get_boolean (self, FALSE) ? "true" : "false");
+      break;
+
+    case MW_NODE_NUMBER:
+      mw_scalar_append_json (json, self->text);
+      break;
+
+    case MW_NODE_STRING:
+      mw_scalar_append_quoted (json, self->text);
+      break;
+
+    case MW_NODE_SEQUENCE:
+    case MW_NODE_MAPPING:
+    default:
+      g_string_append_c (json, mapping ? '{' : '[');
+
+      for (const MwNode *child = mw_node_get_first (self); child != NULL; child = mw_node_get_next (child))
+        {
+          if (child != self->first)
+            g_string_append_c (json, ',');
+
+          if (mapping)
+            {
+              mw_scalar_append_quoted (json, child->key);
+              g_string_append_c (json, ':');
+            }
+
+          append_json (json, child);
+        }
+
+      g_string_append_c (json, mapping ? '}' : ']');
+      break;
+    }
+}
+
+char *
+mw_node_dup_json (const MwNode *self)
+{
+  GString *json = g_string_new (NULL);
+
+  append_json (json, self);
+
+  return g_string_free_and_steal (json);
+}
