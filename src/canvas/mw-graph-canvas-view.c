@@ -16,6 +16,8 @@
 #define REVEAL_MARGIN 40.0
 /* How long a zoom has to rest before edges are drawn anew for it. */
 #define SETTLE_MS 130
+/* From here on the small print of a card can be read. */
+#define READABLE_ZOOM 0.8
 /* Pixels around a node that still hit it. */
 #define HIT_SLOP 4.0
 
@@ -185,6 +187,33 @@ mw_graph_canvas_size_allocate (GtkWidget *widget,
   if (self->selected != MW_NONE)
     mw_viewport_reveal (&view, &self->boxes[self->selected], REVEAL_MARGIN);
   mw_graph_canvas_move_to (self, &view, FALSE);
+}
+
+void
+mw_graph_canvas_show_node (MwGraphCanvas *self,
+                           guint          node)
+{
+  MwViewport view;
+  graphene_point_t middle;
+
+  g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
+  g_return_if_fail (node < self->n_nodes);
+
+  mw_graph_canvas_select (self, node);
+
+  view = mw_graph_canvas_get_target (self);
+  if (view.width <= 0 || view.zoom >= READABLE_ZOOM)
+    {
+      mw_graph_canvas_reveal (self, node);
+      return;
+    }
+
+  middle = mw_rect_get_middle (&self->boxes[node]);
+  view.zoom = READABLE_ZOOM;
+  view.x = view.width / 2 - middle.x * view.zoom;
+  view.y = (view.height - view.bottom) / 2 - middle.y * view.zoom;
+  self->is_fitted = FALSE;
+  mw_graph_canvas_move_to (self, &view, TRUE);
 }
 
 void

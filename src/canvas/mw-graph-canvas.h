@@ -43,6 +43,9 @@ guint          mw_graph_canvas_get_selected     (MwGraphCanvas *self);
 /* Brings it into sight, too. */
 void           mw_graph_canvas_set_selected     (MwGraphCanvas *self,
                                                  guint          node);
+/* Likewise, in the middle, and near enough to be read. */
+void           mw_graph_canvas_show_node        (MwGraphCanvas *self,
+                                                 guint          node);
 void           mw_graph_canvas_zoom_to_fit      (MwGraphCanvas *self);
 void           mw_graph_canvas_zoom_by          (MwGraphCanvas *self,
                                                  double         factor);

@@ -343,9 +343,11 @@ mw_node_painter_append_label (MwNodePainter         *self,
     return;
 
   at.x = middle.x - text->label_width / 2;
-  at.y = text->label_height <= room + 6
-         ? on_screen->origin.y + (room - text->label_height) / 2 + 1
-         : middle.y - text->label_height / 2;
+  /* In the room above its products, else on the border, else over a card. */
+  if (room >= text->label_height - 6)
+    at.y = on_screen->origin.y + (room - text->label_height) / 2 + 1;
+  else
+    at.y = (room > 0 ? on_screen->origin.y : middle.y) - text->label_height / 2;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &at);

@@ -48,7 +48,7 @@ void           mw_node_painter_append_area    (MwNodePainter    *self,
                                                const MwViewport *viewport);
 /* Appends the name of an area, or of a collapsed domain, in a size that can be
  * read at any zoom: in the @room above its products where that is high enough,
- * else over its middle. */
+ * else on the upper border, and over the middle of what has no room (0). */
 void           mw_node_painter_append_label   (MwNodePainter    *self,
                                                GtkSnapshot      *snapshot,
                                                guint             domain,

@@ -14,6 +14,8 @@
 /* Waiting is shown soon where there is nothing to look at, else late. */
 #define SOON_MS 400
 #define LATE_MS 3000
+/* Height of the zoom buttons, with what is below them. */
+#define CONTROLS_INSET 52
 
 struct _MwGraphView
 {
@@ -269,6 +271,7 @@ mw_graph_view_init (MwGraphView *self)
 {
   g_type_ensure (MW_TYPE_GRAPH_CANVAS);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mw_graph_view_set_bottom_inset (self, 0);
 }
 
 GtkWidget *
@@ -360,4 +363,13 @@ mw_graph_view_set_layout_failed (MwGraphView *self,
 
   if (mw_graph_canvas_get_layout (self->canvas) == NULL)
     show_status (self, "dialog-warning-symbolic", _("The Graph Could Not Be Drawn"), message);
+}
+
+void
+mw_graph_view_set_bottom_inset (MwGraphView *self,
+                                double       inset)
+{
+  g_return_if_fail (MW_IS_GRAPH_VIEW (self));
+
+  mw_graph_canvas_set_bottom_inset (self->canvas, MAX (inset, CONTROLS_INSET));
 }

@@ -47,4 +47,8 @@ void           mw_graph_view_set_layout_failed (MwGraphView   *self,
                                                 MwGraph       *graph,
                                                 const char    *message);
 
+/* Pixels at the bottom that something else lies over. */
+void           mw_graph_view_set_bottom_inset  (MwGraphView   *self,
+                                                double         inset);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "graph/mw-layout-service.h"
 #include "graph/mw-plain-layout.h"
 
 void
@@ -119,7 +120,19 @@ mw_canvas_fixture_new_large (guint n_products,
 MwGraphLayout *
 mw_canvas_fixture_lay_out (MwGraph *graph)
 {
-  return mw_plain_layout_new_for_graph (graph, NULL);
+  g_autoptr(MwLayoutService) service = NULL;
+  g_autoptr(DexFuture) future = NULL;
+
+  if (g_getenv ("MESHWRIGHT_PICTURES") == NULL)
+    return mw_plain_layout_new_for_graph (graph, NULL);
+
+  dex_init ();
+  service = mw_layout_service_new (NULL);
+  future = mw_layout_service_layout (service, graph);
+  while (dex_future_is_pending (future))
+    g_main_context_iteration (NULL, TRUE);
+
+  return g_value_dup_object (dex_future_get_value (future, NULL));
 }
 
 GtkWindow *

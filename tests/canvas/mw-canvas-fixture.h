@@ -24,7 +24,7 @@ MwMesh        *mw_canvas_fixture_new_mesh    (const char    *yaml) G_GNUC_WARN_U
  * that come before it. */
 MwMesh        *mw_canvas_fixture_new_large   (guint          n_products,
                                               guint          n_domains) G_GNUC_WARN_UNUSED_RESULT;
-/* Lays out without a worker. */
+/* Lays out without a worker; by the service where pictures are wanted. */
 MwGraphLayout *mw_canvas_fixture_lay_out     (MwGraph       *graph) G_GNUC_WARN_UNUSED_RESULT;
 /* A window of that size with @child in it, shown and allocated. */
 GtkWindow     *mw_canvas_fixture_show        (GtkWidget     *child,
