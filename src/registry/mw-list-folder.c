@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "registry/mw-registry-reply.h"
+#include "registry/mw-registry-thread.h"
 
 #define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_NAME "," \
         G_FILE_ATTRIBUTE_STANDARD_TYPE "," \
@@ -23,7 +24,6 @@
 #define MAX_DEPTH 16
 #define MAX_COMPLAINTS 100
 #define MAX_TEXT 300
-#define STACK_BYTES (1024 * 1024)
 
 G_DEFINE_BOXED_TYPE (MwListFiles, mw_list_files, mw_list_files_ref, mw_list_files_unref)
 
@@ -39,8 +39,10 @@ typedef struct
 } Walk;
 
 static void
-walk_free (Walk *self)
+walk_free (gpointer data)
 {
+  Walk *self = data;
+
   g_clear_pointer (&self->found, mw_list_files_unref);
   g_free (self->path);
   free (self->real_path);
@@ -291,16 +293,18 @@ visit_folder (Walk       *self,
     }
 }
 
-static DexFuture *
-reject (Walk           *self,
+static gpointer
+refuse (Walk           *self,
         MwRegistryError code,
-        const char     *why)
+        const char     *why,
+        GError        **error)
 {
   g_autofree char *clean_path = mw_registry_reply_clean_text (self->path, strlen (self->path), MAX_TEXT);
   g_autofree char *clean_why = mw_registry_reply_clean_text (why, strlen (why), MAX_TEXT);
-  g_autofree char *sentence = g_strdup_printf (_("%s cannot be read: %s"), clean_path, clean_why);
 
-  return dex_future_new_for_error (mw_registry_error_new (code, sentence, NULL, FALSE));
+  g_set_error (error, MW_REGISTRY_ERROR, (int) code, _("%s cannot be read: %s"), clean_path, clean_why);
+
+  return NULL;
 }
 
 static MwRegistryError
@@ -318,13 +322,14 @@ get_code (const GError *error)
   return error->domain == G_IO_ERROR ? MW_REGISTRY_ERROR_UNREACHABLE : MW_REGISTRY_ERROR_BAD_REPLY;
 }
 
-static DexFuture *
-read_fiber (gpointer user_data)
+static gpointer
+read_path (gpointer data,
+           GError **error)
 {
-  Walk *self = user_data;
+  Walk *self = data;
   g_autoptr(GFile) file = g_file_new_for_path (self->path);
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) reason = NULL;
   GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL);
 
   self->real_path = realpath (self->path, NULL);
@@ -334,14 +339,14 @@ read_fiber (gpointer user_data)
       self->found->is_folder = TRUE;
       visit_folder (self, file, "", 0);
       if (self->found->files->len == 0 && self->found->complaints->len > 0)
-        return reject (self, MW_REGISTRY_ERROR_BAD_REPLY, g_ptr_array_index (self->found->complaints, 0));
+        return refuse (self, MW_REGISTRY_ERROR_BAD_REPLY, g_ptr_array_index (self->found->complaints, 0), error);
     }
   else if (type != G_FILE_TYPE_UNKNOWN && type != G_FILE_TYPE_REGULAR)
-    return reject (self, MW_REGISTRY_ERROR_NOT_FOUND, _("It is neither a file nor a folder."));
-  else if (!add_file (self, file, name, &error))
-    return reject (self, get_code (error), error->message);
+    return refuse (self, MW_REGISTRY_ERROR_NOT_FOUND, _("It is neither a file nor a folder."), error);
+  else if (!add_file (self, file, name, &reason))
+    return refuse (self, get_code (reason), reason->message, error);
 
-  return dex_future_new_take_boxed (MW_TYPE_LIST_FILES, mw_list_files_ref (self->found));
+  return mw_list_files_ref (self->found);
 }
 
 DexFuture *
@@ -358,6 +363,5 @@ mw_list_folder_read (const char         *path,
   self->limits = *limits;
   self->found = list_files_new ();
 
-  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), STACK_BYTES,
-                              read_fiber, self, (GDestroyNotify) walk_free);
+  return mw_registry_thread_run (read_path, self, walk_free, MW_TYPE_LIST_FILES);
 }

@@ -41,7 +41,7 @@ GType        mw_list_files_get_type (void);
 MwListFiles *mw_list_files_ref      (MwListFiles        *self);
 void         mw_list_files_unref    (MwListFiles        *self);
 
-/* Reads the file or the folder at @path on the thread pool. Resolves to a
+/* Reads the file or the folder at @path on another thread. Resolves to a
  * MwListFiles; rejects with a MW_REGISTRY_ERROR when there is nothing to read. */
 DexFuture   *mw_list_folder_read    (const char         *path,
                                      const MwHttpLimits *limits);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @source: who is told what was left out
  *
  * Fetches all lists of a registry, a few at a time, page after page, and reads
- * each page on the thread pool while the next one is on its way.
+ * each page on another thread while the next one is on its way.
  *
  * Returns: (transfer full): as [method@Source.fetch_all]
  */

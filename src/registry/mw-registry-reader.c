@@ -14,10 +14,7 @@
 
 #include "document/mw-document.h"
 #include "registry/mw-registry-reply.h"
-
-/* Parsers recurse with the depth of what they read, so not on a fiber's usual
- * 128 KiB. */
-#define STACK_BYTES (1024 * 1024)
+#include "registry/mw-registry-thread.h"
 
 /* Plain data, which may cross threads. */
 typedef struct
@@ -27,47 +24,53 @@ typedef struct
 } Reading;
 
 static void
-reading_free (Reading *self)
+reading_free (gpointer data)
 {
+  Reading *self = data;
+
   g_clear_pointer (&self->body, g_bytes_unref);
   g_free (self->where);
   g_free (self);
 }
 
-static DexFuture *
+static void
 refuse_page (const char *where,
-             const char *why)
+             const char *why,
+             GError    **error)
 {
   g_autofree char *clean = mw_registry_reply_clean_text (why, strlen (why), 200);
-  g_autofree char *sentence = NULL;
 
   /* Translators: the first is "the list of data products of registry.example". */
-  sentence = g_strdup_printf (_("What was sent as %s cannot be read: %s."), where, clean);
-
-  return dex_future_new_for_error (mw_registry_error_new (MW_REGISTRY_ERROR_BAD_REPLY, sentence, NULL, FALSE));
+  g_set_error (error, MW_REGISTRY_ERROR, MW_REGISTRY_ERROR_BAD_REPLY,
+               _("What was sent as %s cannot be read: %s."), where, clean);
 }
 
-static DexFuture *
-read_page_fiber (gpointer user_data)
+static gpointer
+read_page (gpointer data,
+           GError **error)
 {
-  Reading *reading = user_data;
+  Reading *reading = data;
   g_autoptr(MwDocument) document = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) reason = NULL;
 
-  if (!(document = mw_document_new_bulk (reading->body, &error)))
+  if (!(document = mw_document_new_bulk (reading->body, &reason)))
     {
-      gsize length = strlen (error->message);
+      gsize length = strlen (reason->message);
 
       /* The sentence around it has its own full stop. */
-      if (length > 0 && error->message[length - 1] == '.')
-        error->message[length - 1] = '\0';
-      return refuse_page (reading->where, error->message);
+      if (length > 0 && reason->message[length - 1] == '.')
+        reason->message[length - 1] = '\0';
+      refuse_page (reading->where, reason->message, error);
+      return NULL;
     }
 
   if (mw_node_get_node_type (mw_document_get_root (document)) != MW_NODE_SEQUENCE)
-    return refuse_page (reading->where, _("it is not a list"));
+    {
+      refuse_page (reading->where, _("it is not a list"), error);
+      return NULL;
+    }
 
-  return dex_future_new_take_boxed (MW_TYPE_DOCUMENT, g_steal_pointer (&document));
+  return g_steal_pointer (&document);
 }
 
 static gboolean
@@ -83,35 +86,31 @@ looks_like_json (GBytes *body)
   return i < size && (data[i] == '[' || data[i] == '{');
 }
 
-static DexFuture *
-read_document_fiber (gpointer user_data)
+static gpointer
+read_document (gpointer data,
+               GError **error)
 {
-  Reading *reading = user_data;
-  g_autoptr(MwDocument) document = NULL;
-  g_autoptr(GError) error = NULL;
+  Reading *reading = data;
+  MwDocument *document = NULL;
 
   /* YAML may begin as JSON does, so the quick way may fail without harm. */
   if (looks_like_json (reading->body))
     document = mw_document_new_bulk (reading->body, NULL);
 
-  if (document == NULL && !(document = mw_document_new (reading->body, &error)))
-    return dex_future_new_for_error (g_steal_pointer (&error));
-
-  return dex_future_new_take_boxed (MW_TYPE_DOCUMENT, g_steal_pointer (&document));
+  return document != NULL ? document : mw_document_new (reading->body, error);
 }
 
 static DexFuture *
-spawn (DexFiberFunc fiber,
-       GBytes      *body,
-       const char  *where)
+run (MwRegistryWork work,
+     GBytes        *body,
+     const char    *where)
 {
   Reading *reading = g_new0 (Reading, 1);
 
   reading->body = g_bytes_ref (body);
   reading->where = g_strdup (where);
 
-  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), STACK_BYTES,
-                              fiber, reading, (GDestroyNotify) reading_free);
+  return mw_registry_thread_run (work, reading, reading_free, MW_TYPE_DOCUMENT);
 }
 
 DexFuture *
@@ -121,7 +120,7 @@ mw_registry_reader_read_page (GBytes     *body,
   dex_return_error_if_fail (body != NULL);
   dex_return_error_if_fail (where != NULL);
 
-  return spawn (read_page_fiber, body, where);
+  return run (read_page, body, where);
 }
 
 DexFuture *
@@ -129,5 +128,5 @@ mw_registry_reader_read_document (GBytes *body)
 {
   dex_return_error_if_fail (body != NULL);
 
-  return spawn (read_document_fiber, body, NULL);
+  return run (read_document, body, NULL);
 }
