@@ -68,6 +68,7 @@ test_circle_and_loop (void)
   MwTestGraph *builder = mw_test_graph_new ();
   g_autoptr(MwGraph) graph = NULL;
   g_autoptr(MwGraphLayout) graph_layout = NULL;
+  const graphene_rect_t *boxes;
   guint n;
 
   mw_test_graph_add (builder, 3, MW_NONE);
@@ -81,6 +82,11 @@ test_circle_and_loop (void)
   mw_test_assert_sane (graph_layout);
   mw_graph_layout_get_curve (graph_layout, 3, &n);
   g_assert_cmpuint (n, ==, 7);
+
+  /* The edge that closes the circle is the one that leads back. */
+  boxes = mw_graph_layout_get_boxes (graph_layout, &n);
+  g_assert_cmpfloat (boxes[0].origin.x, <, boxes[1].origin.x);
+  g_assert_cmpfloat (boxes[1].origin.x, <, boxes[2].origin.x);
 }
 
 /* Nothing may be recursive: a thread's stack is small. */
