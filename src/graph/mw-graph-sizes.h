@@ -20,4 +20,4 @@
 
 /* Room between boxes: across the flow and along it. */
 #define MW_NODE_GAP 24.0f
-#define MW_RANK_GAP 64.0f
+#define MW_RANK_GAP 88.0f

@@ -23,9 +23,9 @@ typedef struct
 
 typedef struct
 {
-  char  *reason;
-  gint64 wait;
-  gint64 until;
+  GError *error;
+  gint64  wait;
+  gint64  until;
 } Failure;
 
 struct _MwLayoutCache
@@ -51,7 +51,7 @@ failure_free (gpointer data)
 {
   Failure *failure = data;
 
-  g_clear_pointer (&failure->reason, g_free);
+  g_clear_error (&failure->error);
   g_free (failure);
 }
 
@@ -136,7 +136,7 @@ mw_layout_cache_store (MwLayoutCache   *self,
 void
 mw_layout_cache_add_failure (MwLayoutCache *self,
                              const char    *hash,
-                             const char    *reason,
+                             const GError  *error,
                              gint64         now)
 {
   Failure *failure = g_hash_table_lookup (self->failures, hash);
@@ -152,15 +152,16 @@ mw_layout_cache_add_failure (MwLayoutCache *self,
 
   failure->wait = failure->wait == 0 ? FIRST_WAIT : MIN (2 * failure->wait, LONGEST_WAIT);
   failure->until = now + failure->wait;
-  g_set_str (&failure->reason, reason);
+  g_clear_error (&failure->error);
+  failure->error = g_error_copy (error);
 }
 
-const char *
+const GError *
 mw_layout_cache_get_failure (MwLayoutCache *self,
                              const char    *hash,
                              gint64         now)
 {
   Failure *failure = g_hash_table_lookup (self->failures, hash);
 
-  return failure != NULL && now < failure->until ? failure->reason : NULL;
+  return failure != NULL && now < failure->until ? failure->error : NULL;
 }

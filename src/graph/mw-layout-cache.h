@@ -33,10 +33,10 @@ void             mw_layout_cache_store       (MwLayoutCache   *self,
 /* Each failure doubles the time until the next attempt. @now: microseconds. */
 void             mw_layout_cache_add_failure (MwLayoutCache   *self,
                                               const char      *hash,
-                                              const char      *reason,
+                                              const GError    *error,
                                               gint64           now);
 /* Why it went wrong last, while it is too early for another attempt; else NULL. */
-const char      *mw_layout_cache_get_failure (MwLayoutCache   *self,
+const GError    *mw_layout_cache_get_failure (MwLayoutCache   *self,
                                               const char      *hash,
                                               gint64           now);
 

@@ -63,7 +63,7 @@ share_edges_out (MwLayoutDivision *self)
 
       piece = g_ptr_array_index (self->pieces, cluster);
       self->place_of_edge[i] = piece->edges->len;
-      mw_layout_problem_add_edge (piece, self->place_of[edge->source], self->place_of[edge->target]);
+      mw_layout_problem_add_edge (piece, self->place_of[edge->source], self->place_of[edge->target], edge->weight);
     }
 }
 
@@ -175,23 +175,16 @@ bundle_edges (MwLayoutDivision *self)
 }
 
 static void
-add_strongest (MwLayoutDivision *self,
-               MwLayoutProblem  *top)
+add_bundles (MwLayoutDivision *self,
+             MwLayoutProblem  *top)
 {
   g_autoptr(GArray) bundles = bundle_edges (self);
-  g_autofree guint8 *n_given = g_new0 (guint8, MAX (top->nodes->len, 1));
-  g_autofree guint8 *n_taken = g_new0 (guint8, MAX (top->nodes->len, 1));
 
   for (guint i = 0; i < bundles->len; i++)
     {
       const Bundle *bundle = &g_array_index (bundles, Bundle, i);
 
-      if (n_given[bundle->source] >= STRONGEST || n_taken[bundle->target] >= STRONGEST)
-        continue;
-
-      n_given[bundle->source]++;
-      n_taken[bundle->target]++;
-      mw_layout_problem_add_edge (top, bundle->source, bundle->target);
+      mw_layout_problem_add_edge (top, bundle->source, bundle->target, bundle->count);
     }
 }
 
@@ -199,9 +192,7 @@ MwLayoutProblem *
 mw_layout_division_dup_top (MwLayoutDivision *self,
                             GPtrArray        *pictures)
 {
-  MwLayoutProblem *top = mw_layout_problem_new (0);
-
-  top->quality = MW_LAYOUT_QUALITY_PLACES;
+  g_autoptr(MwLayoutProblem) top = mw_layout_problem_new (0);
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
@@ -222,9 +213,9 @@ mw_layout_division_dup_top (MwLayoutDivision *self,
         mw_layout_problem_add_node (top, node->width, node->height, MW_LAYOUT_NO_CLUSTER);
     }
 
-  add_strongest (self, top);
+  add_bundles (self, top);
 
-  return top;
+  return mw_layout_problem_dup_backbone (top, STRONGEST);
 }
 
 static graphene_point_t

@@ -18,6 +18,18 @@
 /* From here on clusters are laid out one by one. */
 #define DIVIDE_NODES 300
 
+/* Per cent of the time that is left for an attempt with curves: routing them is
+ * what takes longest where edges are long. */
+#define FIRST_ATTEMPT 40
+
+/* Edges in and out of each node that the second attempt takes into account: of a
+ * graph with more nodes than this only the strongest one. */
+#define LARGE_BACKBONE 200
+
+/* With so many edges, and so many for each node, the first attempt is hopeless. */
+#define DENSE_EDGES 500
+#define DENSE_DEGREE 4
+
 /* So many deadlines a divided problem may take altogether. */
 #define PATIENCE 3
 
@@ -114,25 +126,34 @@ describe (MwLayoutJob  *self,
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
     return g_strdup (_("The layout program stopped unexpectedly."));
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    return g_strdup (_("The graph is too large for Graphviz."));
+
   if (error->domain == MW_LAYOUT_REPLY_ERROR)
     return g_strdup (_("The layout program gave an answer that cannot be used."));
 
   return g_strdup_printf (_("The layout program could not be used: %s."), error->message);
 }
 
-/* Why Graphviz is not even asked; NULL when it is. */
-static char *
-find_obstacle (MwLayoutJob     *self,
-               MwLayoutProblem *problem,
-               const char      *hash)
+/* Whether Graphviz is to be asked at all. */
+static gboolean
+check_obstacles (MwLayoutJob     *self,
+                 MwLayoutProblem *problem,
+                 const char      *hash,
+                 GError         **error)
 {
+  const GError *failure = mw_layout_cache_get_failure (self->cache, hash, g_get_monotonic_time ());
+
   if (!mw_layout_problem_is_small (problem))
-    return g_strdup (_("The graph is too large for Graphviz."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "Too large for Graphviz");
+  else if (failure != NULL)
+    g_propagate_error (error, g_error_copy (failure));
+  else if (get_time_left (self) == 0)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "No time left");
+  else
+    return TRUE;
 
-  if (get_time_left (self) == 0)
-    return g_strdup_printf (_("Graphviz did not finish within %.1f seconds."), self->deadline / 1000.0);
-
-  return g_strdup (mw_layout_cache_get_failure (self->cache, hash, g_get_monotonic_time ()));
+  return FALSE;
 }
 
 static DexFuture *
@@ -151,15 +172,24 @@ solve_plainly (MwLayoutProblem *problem)
                           NULL);
 }
 
+/* From the cache, else from Graphviz within @deadline; NULL and why not. */
 static MwLayoutPicture *
 ask_graphviz (MwLayoutJob     *self,
               MwLayoutProblem *problem,
-              const char      *hash,
-              char           **reason)
+              guint            deadline,
+              GError         **error)
 {
-  g_autoptr(GError) error = NULL;
-  MwLayoutPicture *picture =
-    dex_await_boxed (mw_layout_pool_solve (self->pool, problem, get_time_left (self), self->cancellable), &error);
+  g_autofree char *hash = mw_layout_problem_dup_hash (problem);
+  g_autoptr(GError) local_error = NULL;
+  MwLayoutPicture *picture;
+
+  if ((picture = mw_layout_cache_lookup (self->cache, hash)))
+    return picture;
+
+  if (!check_obstacles (self, problem, hash, error))
+    return NULL;
+
+  picture = dex_await_boxed (mw_layout_pool_solve (self->pool, problem, deadline, self->cancellable), &local_error);
 
   if (picture != NULL)
     {
@@ -167,39 +197,78 @@ ask_graphviz (MwLayoutJob     *self,
       return picture;
     }
 
-  *reason = describe (self, error);
-
   /* That it was not wanted any more says nothing about the graph. */
   if (!g_cancellable_is_cancelled (self->cancellable))
-    mw_layout_cache_add_failure (self->cache, hash, *reason, g_get_monotonic_time ());
+    mw_layout_cache_add_failure (self->cache, hash, local_error, g_get_monotonic_time ());
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
 
   return NULL;
 }
 
-/* From the cache, else by Graphviz, else plainly. */
+/* Places from Graphviz for as few edges as hold the graph together, and curves
+ * of our own for all of them. */
+static MwLayoutPicture *
+ask_for_backbone (MwLayoutJob     *self,
+                  MwLayoutProblem *problem,
+                  GError         **error)
+{
+  guint strongest = problem->nodes->len > LARGE_BACKBONE ? 1 : 2;
+  g_autoptr(MwLayoutProblem) backbone = mw_layout_problem_dup_backbone (problem, strongest);
+  g_autoptr(MwLayoutPicture) places = ask_graphviz (self, backbone, get_time_left (self), error);
+
+  return places != NULL ? mw_layout_picture_new_routed (places, problem) : NULL;
+}
+
+static gboolean
+is_dense (const MwLayoutProblem *problem)
+{
+  return problem->edges->len > DENSE_EDGES &&
+         problem->edges->len > DENSE_DEGREE * problem->nodes->len;
+}
+
+static MwLayoutPicture *
+ask_twice (MwLayoutJob     *self,
+           MwLayoutProblem *problem,
+           GError         **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  MwLayoutPicture *picture;
+
+  if (problem->quality == MW_LAYOUT_QUALITY_PLACES)
+    return ask_graphviz (self, problem, get_time_left (self), error);
+
+  if (is_dense (problem))
+    return ask_for_backbone (self, problem, error);
+
+  picture = ask_graphviz (self, problem, get_time_left (self) * FIRST_ATTEMPT / 100, &local_error);
+
+  if (picture == NULL && g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    return ask_for_backbone (self, problem, error);
+
+  if (picture == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return picture;
+}
+
+/* With curves, else without, else plainly. */
 static MwLayoutPicture *
 solve (MwLayoutJob     *self,
        MwLayoutProblem *problem)
 {
-  g_autofree char *hash = NULL;
-  g_autofree char *reason = NULL;
+  g_autoptr(GError) error = NULL;
   MwLayoutPicture *picture;
 
   /* Boxes without edges are put into rows, and that we do ourselves. */
   if (problem->edges->len == 0 && problem->n_clusters == 0)
     return mw_plain_layout_solve (problem);
 
-  hash = mw_layout_problem_dup_hash (problem);
-
-  if ((picture = mw_layout_cache_lookup (self->cache, hash)))
-    return picture;
-
-  if ((reason = find_obstacle (self, problem, hash)) == NULL &&
-      (picture = ask_graphviz (self, problem, hash, &reason)))
+  if ((picture = ask_twice (self, problem, &error)))
     return picture;
 
   if (self->reason == NULL)
-    self->reason = g_steal_pointer (&reason);
+    self->reason = describe (self, error);
 
   return g_cancellable_is_cancelled (self->cancellable) ? NULL : solve_plainly (problem);
 }

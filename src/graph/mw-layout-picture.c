@@ -299,3 +299,29 @@ mw_layout_picture_has_overlaps (const MwLayoutPicture *self)
 
   return FALSE;
 }
+
+MwLayoutPicture *
+mw_layout_picture_new_routed (const MwLayoutPicture *places,
+                              const MwLayoutProblem *problem)
+{
+  MwLayoutPicture *self = mw_layout_picture_new (problem);
+
+  g_return_val_if_fail (self->boxes->len == places->boxes->len && self->areas->len == places->areas->len, self);
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    *mw_layout_picture_get_box (self, i) = *mw_layout_picture_get_box (places, i);
+
+  for (guint i = 0; i < self->areas->len; i++)
+    *mw_layout_picture_get_area (self, i) = *mw_layout_picture_get_area (places, i);
+
+  for (guint i = 0; i < problem->edges->len; i++)
+    {
+      const MwLayoutRequestEdge *edge = mw_layout_problem_get_edge (problem, i);
+
+      mw_layout_picture_route (self, edge->source, edge->target);
+    }
+
+  mw_layout_picture_fit (self);
+
+  return self;
+}

@@ -34,6 +34,9 @@ GType                   mw_layout_picture_get_type     (void);
 
 /* Boxes of the sizes that @problem asks for, all at 0,0, and no curves yet. */
 MwLayoutPicture        *mw_layout_picture_new          (const MwLayoutProblem  *problem) G_GNUC_WARN_UNUSED_RESULT;
+/* The places of @places, with curves of our own for the edges of @problem. */
+MwLayoutPicture        *mw_layout_picture_new_routed   (const MwLayoutPicture  *places,
+                                                        const MwLayoutProblem  *problem) G_GNUC_WARN_UNUSED_RESULT;
 MwLayoutPicture        *mw_layout_picture_ref          (MwLayoutPicture        *self);
 void                    mw_layout_picture_unref        (MwLayoutPicture        *self);
 

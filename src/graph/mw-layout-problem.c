@@ -10,7 +10,7 @@
 
 /* Graphviz takes its time for crossings from here on. */
 #define FINE_NODES 200
-#define FINE_EDGES 500
+#define FINE_EDGES 300
 
 MwLayoutProblem *
 mw_layout_problem_new (guint n_clusters)
@@ -41,7 +41,7 @@ mw_layout_problem_new_for_graph (MwGraph *graph)
     mw_layout_problem_add_node (self, nodes[i].width, nodes[i].height, nodes[i].cluster);
 
   for (guint i = 0; i < n_edges; i++)
-    mw_layout_problem_add_edge (self, edges[i].source, edges[i].target);
+    mw_layout_problem_add_edge (self, edges[i].source, edges[i].target, edges[i].count);
 
   return self;
 }
@@ -94,9 +94,10 @@ mw_layout_problem_add_node (MwLayoutProblem *self,
 void
 mw_layout_problem_add_edge (MwLayoutProblem *self,
                             guint            source,
-                            guint            target)
+                            guint            target,
+                            guint            weight)
 {
-  MwLayoutRequestEdge edge = { source, target };
+  MwLayoutRequestEdge edge = { source, target, CLAMP (weight, 1, MW_LAYOUT_MAX_WEIGHT) };
 
   g_return_if_fail (source < self->nodes->len && target < self->nodes->len);
 
@@ -158,4 +159,59 @@ mw_layout_problem_dup_hash (const MwLayoutProblem *self)
   g_autoptr(GBytes) bytes = mw_layout_problem_encode (self, 0);
 
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+static int
+compare_weights (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  const MwLayoutProblem *self = data;
+  guint i = *(const guint *) a;
+  guint j = *(const guint *) b;
+  guint first = mw_layout_problem_get_edge (self, i)->weight;
+  guint second = mw_layout_problem_get_edge (self, j)->weight;
+
+  if (first != second)
+    return first > second ? -1 : 1;
+
+  return i < j ? -1 : i > j;
+}
+
+/* Its nodes with at most @strongest edges in and out of each, and places only:
+ * many edges, and long ones, are what takes Graphviz longest. */
+MwLayoutProblem *
+mw_layout_problem_dup_backbone (const MwLayoutProblem *self,
+                                guint                  strongest)
+{
+  MwLayoutProblem *backbone = mw_layout_problem_new (self->n_clusters);
+  guint n_edges = self->edges->len;
+  g_autofree guint *order = g_new (guint, MAX (n_edges, 1));
+  g_autofree guint *n_given = g_new0 (guint, MAX (self->nodes->len, 1));
+  g_autofree guint *n_taken = g_new0 (guint, MAX (self->nodes->len, 1));
+
+  backbone->quality = MW_LAYOUT_QUALITY_PLACES;
+
+  if (self->nodes->len > 0)
+    g_array_append_vals (backbone->nodes, self->nodes->data, self->nodes->len);
+
+  for (guint i = 0; i < n_edges; i++)
+    order[i] = i;
+
+  g_sort_array (order, n_edges, sizeof *order, compare_weights, (gpointer) self);
+
+  for (guint i = 0; i < n_edges; i++)
+    {
+      const MwLayoutRequestEdge *edge = mw_layout_problem_get_edge (self, order[i]);
+
+      if (edge->source == edge->target ||
+          n_given[edge->source] >= strongest || n_taken[edge->target] >= strongest)
+        continue;
+
+      n_given[edge->source]++;
+      n_taken[edge->target]++;
+      mw_layout_problem_add_edge (backbone, edge->source, edge->target, edge->weight);
+    }
+
+  return backbone;
 }

@@ -39,7 +39,8 @@ guint                      mw_layout_problem_add_node      (MwLayoutProblem     
                                                             guint                  cluster);
 void                       mw_layout_problem_add_edge      (MwLayoutProblem       *self,
                                                             guint                  source,
-                                                            guint                  target);
+                                                            guint                  target,
+                                                            guint                  weight);
 
 const MwLayoutRequestNode *mw_layout_problem_get_node      (const MwLayoutProblem *self,
                                                             guint                  node);
@@ -51,6 +52,10 @@ gboolean                   mw_layout_problem_is_small      (const MwLayoutProble
 GBytes                    *mw_layout_problem_encode        (const MwLayoutProblem *self,
                                                             guint                  serial) G_GNUC_WARN_UNUSED_RESULT;
 char                      *mw_layout_problem_dup_hash      (const MwLayoutProblem *self);
+
+/* A problem with fewer edges that Graphviz solves sooner. */
+MwLayoutProblem           *mw_layout_problem_dup_backbone  (const MwLayoutProblem *self,
+                                                            guint                  strongest) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwLayoutProblem, mw_layout_problem_unref)
 

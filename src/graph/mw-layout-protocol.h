@@ -29,6 +29,9 @@
 #define MW_LAYOUT_MIN_SIDE 1.0f
 #define MW_LAYOUT_MAX_SIDE 100000.0f
 
+/* More crashes Graphviz 2.42 sooner or later: its sums are of int. */
+#define MW_LAYOUT_MAX_WEIGHT UINT32_C (20)
+
 /* No coordinate of a picture is further out than this. */
 #define MW_LAYOUT_MAX_COORDINATE 10000000.0f
 
@@ -70,6 +73,7 @@ typedef struct
 {
   uint32_t source;
   uint32_t target;
+  uint32_t weight;                /* how much it is to be short and straight */
 } MwLayoutRequestEdge;
 
 typedef struct

@@ -80,7 +80,7 @@ set_defaults (Agraph_t *graph,
 {
   set_default (graph, AGRAPH, "rankdir", "LR");
   set_default (graph, AGRAPH, "nodesep", "0.333333");
-  set_default (graph, AGRAPH, "ranksep", "0.888889");
+  set_default (graph, AGRAPH, "ranksep", "1.222222");
   set_default (graph, AGRAPH, "splines", quality == MW_LAYOUT_QUALITY_PLACES ? "false" : "spline");
 
   if (quality != MW_LAYOUT_QUALITY_FINE)
@@ -98,6 +98,7 @@ set_defaults (Agraph_t *graph,
 
   /* No arrowheads: the curve shall lead right to the box. */
   set_default (graph, AGEDGE, "dir", "none");
+  set_default (graph, AGEDGE, "weight", "1");
   set_default (graph, AGEDGE, "tailport", "e");
   set_default (graph, AGEDGE, "headport", "w");
 }
@@ -167,6 +168,27 @@ add_clusters (Drawing *drawing)
 }
 
 static bool
+add_edge (Drawing                   *drawing,
+          uint32_t                   index,
+          const MwLayoutRequestEdge *edge)
+{
+  char text[16];
+  Agedge_t *made = agedge (drawing->graph,
+                           drawing->nodes[edge->source],
+                           drawing->nodes[edge->target],
+                           NULL, 1);
+
+  if (made == NULL)
+    return false;
+
+  snprintf (text, sizeof text, "%u", edge->weight);
+  set (made, "weight", text);
+  drawing->edges[index] = made;
+
+  return true;
+}
+
+static bool
 build (Drawing *drawing)
 {
   const MwRequest *request = drawing->request;
@@ -194,11 +216,9 @@ build (Drawing *drawing)
       const MwLayoutRequestEdge *edge = &request->edges[i];
 
       /* The application draws loops itself. */
-      if (edge->source != edge->target)
-        drawing->edges[i] = agedge (drawing->graph,
-                                    drawing->nodes[edge->source],
-                                    drawing->nodes[edge->target],
-                                    NULL, 1);
+      if (edge->source != edge->target &&
+          !add_edge (drawing, i, edge))
+        return false;
     }
 
   return fill_empty_clusters (drawing);

@@ -83,8 +83,13 @@ is_sound (const MwRequest *request)
     }
 
   for (uint32_t i = 0; i < head->n_edges; i++)
-    if (request->edges[i].source >= head->n_nodes || request->edges[i].target >= head->n_nodes)
-      return false;
+    {
+      const MwLayoutRequestEdge *edge = &request->edges[i];
+
+      if (edge->source >= head->n_nodes || edge->target >= head->n_nodes ||
+          edge->weight < 1 || edge->weight > MW_LAYOUT_MAX_WEIGHT)
+        return false;
+    }
 
   return true;
 }

@@ -36,7 +36,7 @@ create_problem (void)
 
   mw_layout_problem_add_node (problem, 100, 40, 0);
   mw_layout_problem_add_node (problem, 100, 40, 0);
-  mw_layout_problem_add_edge (problem, 0, 1);
+  mw_layout_problem_add_edge (problem, 0, 1, 1);
 
   return problem;
 }

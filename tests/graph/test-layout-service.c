@@ -34,8 +34,8 @@ create_endless (guint seed)
   MwTestGraph *builder = mw_test_graph_new ();
   g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
 
-  mw_test_graph_add (builder, 600, MW_NONE);
-  mw_test_graph_scatter (builder, rand, 9000, 0);
+  mw_test_graph_add (builder, 3900, MW_NONE);
+  mw_test_graph_scatter (builder, rand, 15000, 0);
 
   return mw_test_graph_end (builder);
 }
@@ -236,9 +236,9 @@ test_deadline (void)
   assert_by_graphviz (next);
 }
 
-/* A process that does not even read. */
+/* Stopped from outside: killed, and another one does the work. */
 static void
-test_hanging_program (void)
+test_stopped_program (void)
 {
   g_autoptr(MwLayoutService) service = mw_layout_service_new (NULL);
   g_autoptr(MwGraph) small = create_small ();
@@ -246,6 +246,21 @@ test_hanging_program (void)
   GPid pid = mw_layout_service_get_pid (service);
 
   g_assert_cmpint (kill (pid, SIGSTOP), ==, 0);
+  graph_layout = mw_test_await_layout (service, small);
+
+  assert_by_graphviz (graph_layout);
+  assert_gone_soon (pid);
+}
+
+/* A program that reads for ever and says nothing. */
+static void
+test_hanging_program (void)
+{
+  g_autoptr(MwLayoutService) service = mw_layout_service_new ("/usr/bin/sort");
+  g_autoptr(MwGraph) small = create_small ();
+  g_autoptr(MwGraphLayout) graph_layout = NULL;
+  GPid pid = mw_layout_service_get_pid (service);
+
   mw_layout_service_set_deadline (service, 200);
   graph_layout = mw_test_await_layout (service, small);
 
@@ -352,11 +367,11 @@ test_divided_with_a_hopeless_area (void)
   g_autoptr(MwGraphLayout) graph_layout = NULL;
   gint64 start = g_get_monotonic_time ();
 
-  mw_test_graph_add (builder, 500, 0);
-  mw_test_graph_scatter (builder, rand, 8000, 0);
+  mw_test_graph_add (builder, 3900, 0);
+  mw_test_graph_scatter (builder, rand, 15000, 0);
   mw_test_graph_add (builder, 3, 1);
-  mw_test_graph_connect (builder, 500, 501);
-  mw_test_graph_connect (builder, 501, 502);
+  mw_test_graph_connect (builder, 3900, 3901);
+  mw_test_graph_connect (builder, 3901, 3902);
   graph = mw_test_graph_end (builder);
 
   mw_layout_service_set_deadline (service, 500);
@@ -393,6 +408,15 @@ add_dense (MwTestGraph *builder)
 
   mw_test_graph_add (builder, 300, MW_NONE);
   mw_test_graph_scatter (builder, rand, 5000, 2);
+}
+
+static void
+add_long_edges (MwTestGraph *builder)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (7);
+
+  mw_test_graph_add (builder, 125, MW_NONE);
+  mw_test_graph_scatter (builder, rand, 480, 0);
 }
 
 static void
@@ -461,6 +485,7 @@ static const HostileGraph hostile_graphs[] = {
   { "complete-graph-of-60", add_complete },
   { "chain-of-2000", add_chain },
   { "5000-edges-on-300-nodes", add_dense },
+  { "long-edges", add_long_edges },
   { "loops", add_loops },
   { "parallel-edges", add_parallel },
   { "empty-areas", add_empty_areas },
@@ -538,6 +563,7 @@ main (int   argc,
   ADD_TEST ("killed-half-way-gives-the-plain-picture", test_killed_half_way);
   ADD_TEST ("killed-while-idle-is-replaced", test_killed_while_idle);
   ADD_TEST ("deadline-gives-the-plain-picture", test_deadline);
+  ADD_TEST ("stopped-program-is-replaced", test_stopped_program);
   ADD_TEST ("hanging-program-is-killed", test_hanging_program);
   ADD_TEST ("missing-program-gives-the-plain-picture", test_no_program);
   ADD_TEST ("other-program-gives-the-plain-picture", test_other_program);

@@ -52,9 +52,9 @@ create_problem (void)
   mw_layout_problem_add_node (problem, 176, 56, 0);
   mw_layout_problem_add_node (problem, 176, 56, 0);
   mw_layout_problem_add_node (problem, 208, 88, MW_NONE);
-  mw_layout_problem_add_edge (problem, 0, 1);
-  mw_layout_problem_add_edge (problem, 1, 2);
-  mw_layout_problem_add_edge (problem, 2, 0);
+  mw_layout_problem_add_edge (problem, 0, 1, 1);
+  mw_layout_problem_add_edge (problem, 1, 2, 3);
+  mw_layout_problem_add_edge (problem, 2, 0, 1);
 
   return problem;
 }
@@ -126,7 +126,7 @@ typedef struct
 static const Request sound = {
   { MW_LAYOUT_REQUEST_MAGIC, 1, MW_LAYOUT_QUALITY_FINE, 2, 1, 0 },
   { { 100, 50, MW_LAYOUT_NO_CLUSTER }, { 100, 50, MW_LAYOUT_NO_CLUSTER } },
-  { 0, 1 },
+  { 0, 1, 1 },
 };
 
 #define WITH(change) \
@@ -152,6 +152,8 @@ test_refuses_nonsense (void)
   WITH (nodes[1].height = G_MAXFLOAT * 2);
   WITH (nodes[0].cluster = 0);
   WITH (edge.source = 2);
+  WITH (edge.weight = 0);
+  WITH (edge.weight = G_MAXINT32);
   WITH (edge.target = G_MAXUINT32);
 }
 
