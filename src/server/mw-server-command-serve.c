@@ -37,6 +37,7 @@ typedef struct
 
   char    *folder;       /* made for a private registry without a file; nullable */
   char    *key;
+  gboolean has_keys;     /* there are some that somebody can write with */
 } Serving;
 
 static void
@@ -134,9 +135,9 @@ prepare_database (Serving *self,
       }
 
   if (self->is_private)
-    self->key = mw_server_keys_add (store, self->team, error);
+    return (self->key = mw_server_keys_add (store, self->team, error)) != NULL;
 
-  return !self->is_private || self->key != NULL;
+  return mw_server_store_exists (store, "SELECT 1 FROM key", NULL, NULL, &self->has_keys, error);
 }
 
 static void
@@ -165,6 +166,21 @@ announce (Serving  *self,
     }
 
   fflush (stdout);
+}
+
+/* What whoever runs it should know before anybody else uses it. */
+static void
+advise (Serving *self)
+{
+  g_autoptr(GInetAddress) address = g_inet_address_new_from_string (self->address);
+
+  if (address != NULL && !g_inet_address_get_is_loopback (address))
+    g_printerr ("meshwright-registry: keys cross the network unprotected. "
+                "Put a server that speaks HTTPS before this one.\n");
+
+  if (!self->is_private && !self->has_keys)
+    g_printerr ("meshwright-registry: nobody can write yet. "
+                "Make a key with: meshwright-registry key add TEAM --database %s\n", self->database);
 }
 
 static gboolean
@@ -206,6 +222,7 @@ run (Serving  *self,
     g_unix_fd_add (STDIN_FILENO, G_IO_IN | G_IO_HUP | G_IO_ERR, stdin_cb, loop);
 
   announce (self, server);
+  advise (self);
   g_main_loop_run (loop);
   mw_server_stop (server);
 

@@ -17,6 +17,9 @@
 /* Whoever goes on sending past a refusal for size is cut off there. */
 #define MAX_WASTE (4 * MW_SERVER_BODY_MAX)
 
+/* Writes that may wait, each with its body in memory. */
+#define MAX_WAITING 256
+
 struct _MwServerExchange
 {
   char           *name;
@@ -225,6 +228,13 @@ request_cb (SoupServer        *soup,
   if (mw_server_request_is_read (request))
     {
       answer = mw_server_router_answer (self->reader, self->name, request);
+      send_answer (message, answer);
+      return;
+    }
+
+  if (mw_server_writer_get_n_open (self->writer) >= MAX_WAITING)
+    {
+      answer = mw_server_problem_new_busy ();
       send_answer (message, answer);
       return;
     }

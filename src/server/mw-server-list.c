@@ -182,7 +182,7 @@ mw_server_list_answer (MwServerStore          *store,
                                   "A list takes at most %d filter values at once.", MAX_VALUES);
 
   if (!(etag = dup_etag (store, resource, request, query, &error)) ||
-      !(statement = mw_server_store_prepare (store, sql, &error)))
+      !(statement = mw_server_store_prepare_passing (store, sql, &error)))
     return mw_server_problem_new_failure (error);
 
   mw_server_store_bind_text (statement, 3, resource->name);

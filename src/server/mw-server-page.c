@@ -10,6 +10,7 @@
 
 #include <libsoup/soup.h>
 
+#include "server/mw-server-precondition.h"
 #include "server/mw-server-problem.h"
 
 #define DEFAULT_SIZE 1000
@@ -83,6 +84,12 @@ mw_server_page_answer (MwServerStore         *store,
   g_autoptr(GError) error = NULL;
   gboolean has_more;
 
+  mw_server_answer_set_etag (answer, etag);
+
+  /* Not even put together: most that is asked for is there already. */
+  if (request->if_none_match != NULL && mw_server_precondition_names (request->if_none_match, etag, TRUE))
+    return g_steal_pointer (&answer);
+
   sqlite3_bind_int64 (statement, 1, (gint64) page->size + 1);
   sqlite3_bind_int64 (statement, 2, (gint64) page->number * page->size);
 
@@ -92,7 +99,6 @@ mw_server_page_answer (MwServerStore         *store,
   g_string_append (list, "]\n");
   mw_server_answer_take_body (answer, "application/json",
                               g_string_free_to_bytes (g_steal_pointer (&list)));
-  mw_server_answer_set_etag (answer, etag);
 
   if (has_more)
     add_link (answer, page, request, query);

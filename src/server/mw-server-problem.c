@@ -125,13 +125,24 @@ mw_server_problem_new_violation (guint       status,
 }
 
 MwServerAnswer *
+mw_server_problem_new_busy (void)
+{
+  MwServerAnswer *answer = mw_server_problem_new (SOUP_STATUS_SERVICE_UNAVAILABLE,
+                                                  "The registry is busy with other changes, and nothing of this "
+                                                  "was stored. Try again in a moment.");
+
+  mw_server_answer_add_header (answer, "Retry-After", "1");
+
+  return answer;
+}
+
+MwServerAnswer *
 mw_server_problem_new_failure (const GError *error)
 {
   g_warning ("The database failed: %s", error->message);
 
   if (g_error_matches (error, MW_SERVER_STORE_ERROR, MW_SERVER_STORE_ERROR_BUSY))
-    return mw_server_problem_new (SOUP_STATUS_SERVICE_UNAVAILABLE,
-                                  "The registry is busy with another change. Try again in a moment.");
+    return mw_server_problem_new_busy ();
 
   if (g_error_matches (error, MW_SERVER_STORE_ERROR, MW_SERVER_STORE_ERROR_FULL))
     return mw_server_problem_new (SOUP_STATUS_INSUFFICIENT_STORAGE,

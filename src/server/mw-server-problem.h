@@ -34,6 +34,9 @@ MwServerAnswer *mw_server_problem_new_violation  (guint         status,
                                                   const char   *format,
                                                   ...) G_GNUC_PRINTF (3, 4) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Too much at once (503): try again in a moment. */
+MwServerAnswer *mw_server_problem_new_busy       (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The database failed: 503 when it is busy, 507 when the disk is full, else 500.
  * The reason goes to the log, not to whoever asked. */
 MwServerAnswer *mw_server_problem_new_failure    (const GError *error) G_GNUC_WARN_UNUSED_RESULT;

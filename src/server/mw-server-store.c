@@ -17,9 +17,10 @@
 
 struct _MwServerStore
 {
-  sqlite3    *database;
-  GHashTable *statements;
-  char       *identity;
+  sqlite3      *database;
+  GHashTable   *statements;
+  sqlite3_stmt *passing;
+  char         *identity;
 };
 
 G_DEFINE_QUARK (mw-server-store-error-quark, mw_server_store_error)
@@ -58,6 +59,7 @@ harden (MwServerStore *self,
                                   "PRAGMA cell_size_check = ON;"
                                   "PRAGMA foreign_keys = ON;"
                                   "PRAGMA temp_store = MEMORY;"
+                                  "PRAGMA wal_autocheckpoint = 4000;"
                                   "PRAGMA synchronous = FULL;",
                                   error);
 }
@@ -129,6 +131,7 @@ mw_server_store_open (const char *path,
 void
 mw_server_store_close (MwServerStore *self)
 {
+  g_clear_pointer (&self->passing, sqlite3_finalize);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   sqlite3_close_v2 (self->database);
   g_free (self->identity);
@@ -167,6 +170,19 @@ mw_server_store_prepare (MwServerStore *self,
   g_hash_table_insert (self->statements, (gpointer) sqlite3_sql (statement), statement);
 
   return statement;
+}
+
+sqlite3_stmt *
+mw_server_store_prepare_passing (MwServerStore *self,
+                                 const char    *sql,
+                                 GError       **error)
+{
+  g_clear_pointer (&self->passing, sqlite3_finalize);
+
+  if (sqlite3_prepare_v3 (self->database, sql, -1, 0, &self->passing, NULL) != SQLITE_OK)
+    set_error (self, error);
+
+  return self->passing;
 }
 
 gboolean

@@ -53,6 +53,12 @@ sqlite3_stmt  *mw_server_store_prepare      (MwServerStore  *self,
                                              const char     *sql,
                                              GError        **error);
 
+/* The same for a text that is put together anew each time, of constants and numbers:
+ * it is kept until the next such only, so that no number of them fills the memory. */
+sqlite3_stmt  *mw_server_store_prepare_passing (MwServerStore *self,
+                                                const char    *sql,
+                                                GError       **error);
+
 /* One step: sets @has_row. */
 gboolean       mw_server_store_step         (MwServerStore  *self,
                                              sqlite3_stmt   *statement,
