@@ -131,16 +131,10 @@ refuse_duplicate (Reader       *reader,
 }
 
 static gboolean
-read_collection (Reader     *reader,
-                 yyjson_val *value,
-                 MwNode     *node,
-                 guint       depth)
+check_limits (Reader *reader,
+              gsize   n_children,
+              guint   depth)
 {
-  gboolean is_mapping = unsafe_yyjson_is_obj (value);
-  gsize n_children = unsafe_yyjson_get_len (value);
-  yyjson_val *child = unsafe_yyjson_get_first (value);
-  MwNode *duplicate;
-
   if (depth > MW_NODE_MAX_DEPTH)
     {
       g_set_error (reader->error, MW_DOCUMENT_ERROR, MW_DOCUMENT_ERROR_TOO_DEEP,
@@ -155,28 +149,38 @@ read_collection (Reader     *reader,
       return FALSE;
     }
 
+  return TRUE;
+}
+
+static gboolean
+read_collection (Reader     *reader,
+                 yyjson_val *value,
+                 MwNode     *node,
+                 guint       depth)
+{
+  gboolean is_mapping = unsafe_yyjson_is_obj (value);
+  gsize n_children = unsafe_yyjson_get_len (value);
+  yyjson_val *child = unsafe_yyjson_get_first (value);
+  MwNode *duplicate;
+
+  if (!check_limits (reader, n_children, depth))
+    return FALSE;
+
   reader->n_nodes += n_children;
   node->type = is_mapping ? MW_NODE_MAPPING : MW_NODE_SEQUENCE;
   mw_node_take_children (node, reader->arena, n_children);
 
-  for (gsize i = 0; i < n_children; i++)
+  for (gsize i = 0; i < n_children; i++, child = unsafe_yyjson_get_next (child))
     {
       MwNode *slot = node->first + i;
 
-      if (is_mapping)
-        {
-          if (!(slot->key = get_text (child)))
-            return refuse_nul (reader);
-
-          child++;
-        }
-
       slot->parent = node;
+
+      if (is_mapping && !(slot->key = get_text (child++)))
+        return refuse_nul (reader);
 
       if (!read_value (reader, child, slot, depth))
         return FALSE;
-
-      child = unsafe_yyjson_get_next (child);
     }
 
   duplicate = mw_node_adopt (node);

@@ -9,18 +9,37 @@
 #include "mw-node-private.h"
 #include "mw-scalar.h"
 
+static void append_json (GString      *json,
+                         const MwNode *self);
+
+static void
+append_children (GString      *json,
+                 const MwNode *self,
+                 gboolean      with_keys)
+{
+  for (guint i = 0; i < self->n_children; i++)
+    {
+      const MwNode *child = mw_node_child (self, i);
+
+      if (i > 0)
+        g_string_append_c (json, ',');
+
+      if (with_keys)
+        {
+          mw_scalar_append_quoted (json, child->key);
+          g_string_append_c (json, ':');
+        }
+
+      append_json (json, child);
+    }
+}
+
 static void
 append_json (GString      *json,
              const MwNode *self)
 {
-  gboolean mapping = mw_node_get_node_type (self) == MW_NODE_MAPPING;
-
   switch (mw_node_get_node_type (self))
     {
-    case MW_NODE_NULL:
-      g_string_append (json, "null");
-      break;
-
     case MW_NODE_BOOLEAN:
       g_string_append (json, mw_node_get_boolean (self, FALSE) ? "true" : "false");
       break;
@@ -34,25 +53,20 @@ append_json (GString      *json,
       break;
 
     case MW_NODE_SEQUENCE:
+      g_string_append_c (json, '[');
+      append_children (json, self, FALSE);
+      g_string_append_c (json, ']');
+      break;
+
     case MW_NODE_MAPPING:
+      g_string_append_c (json, '{');
+      append_children (json, self, TRUE);
+      g_string_append_c (json, '}');
+      break;
+
+    case MW_NODE_NULL:
     default:
-      g_string_append_c (json, mapping ? '{' : '[');
-
-      for (const MwNode *child = mw_node_get_first (self); child != NULL; child = mw_node_get_next (child))
-        {
-          if (child != self->first)
-            g_string_append_c (json, ',');
-
-          if (mapping)
-            {
-              mw_scalar_append_quoted (json, child->key);
-              g_string_append_c (json, ':');
-            }
-
-          append_json (json, child);
-        }
-
-      g_string_append_c (json, mapping ? '}' : ']');
+      g_string_append (json, "null");
       break;
     }
 }

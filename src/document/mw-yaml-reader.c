@@ -220,6 +220,32 @@ on_event (Reader          *self,
     }
 }
 
+/* What libfyaml says of the commonest mistakes, for people. */
+static const char *
+get_plain_words (const char *message)
+{
+  static const struct { const char *message; const char *words; } table[] = {
+    { "did not find expected node content", "there is nothing behind a dash or a comma; write ~ where there is to be nothing" },
+    { "did not find expected key", "here should be a key with a colon, indented like those before it" },
+    { "invalid nested block mapping on the same line", "two keys in one line; a text with “: ” in it belongs in quotes" },
+    { "invalid block mapping key on same line as previous key", "two keys in one line; each begins a line of its own" },
+    { "invalid mapping in plain multiline", "the line before has a text without quotes, which goes on here; is its indentation right?" },
+    { "invalid indentation in mapping", "this key is indented neither like those before it nor deeper" },
+    { "wrongly indented sequence item", "this dash is indented neither like those before it nor deeper" },
+    { "wrong indendation in sequence while in mapping", "this key is indented neither like those before it nor deeper" },
+    { "invalid tab as indendation in a mapping", "a tab where blanks belong; YAML is indented with blanks only" },
+    { "tab character may not be used as indentation", "a tab where blanks belong; YAML is indented with blanks only" },
+    { "invalid tab used as indentation", "a tab where blanks belong; YAML is indented with blanks only" },
+    { "mismatched flow mapping end", "a } that closes nothing" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (strcmp (table[i].message, message) == 0)
+      return table[i].words;
+
+  return message;
+}
+
 static gboolean
 report_syntax (Reader *self)
 {
@@ -231,7 +257,7 @@ report_syntax (Reader *self)
                          "This is neither YAML nor JSON");
   else
     g_set_error (self->builder.error, MW_DOCUMENT_ERROR, MW_DOCUMENT_ERROR_SYNTAX,
-                 "This is not YAML, at line %d, column %d: %s", problem->line, problem->column, problem->msg);
+                 "This is not YAML, at line %d, column %d: %s", problem->line, problem->column, get_plain_words (problem->msg));
 
   return FALSE;
 }

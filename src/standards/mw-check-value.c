@@ -272,79 +272,6 @@ check_format (MwCheck       *self,
                   _("“%s” names no time zone; add Z for UTC"), field->name);
 }
 
-/* Order of members does not matter: what is the same in JSON is the same. */
-static gboolean
-are_equal (const MwNode *first,
-           const MwNode *second)
-{
-  MwNodeType type = mw_node_get_node_type (first);
-
-  if (type != mw_node_get_node_type (second) || mw_node_get_n_children (first) != mw_node_get_n_children (second))
-    return FALSE;
-
-  if (type == MW_NODE_NUMBER)
-    return mw_node_get_number (first, 0) == mw_node_get_number (second, 0);
-
-  if (type == MW_NODE_BOOLEAN)
-    return mw_node_get_boolean (first, FALSE) == mw_node_get_boolean (second, FALSE);
-
-  if (type == MW_NODE_NULL || type == MW_NODE_STRING)
-    return g_strcmp0 (mw_node_get_text (first), mw_node_get_text (second)) == 0;
-
-  for (guint i = 0; i < mw_node_get_n_children (first); i++)
-    {
-      const MwNode *child = mw_node_get_nth (first, i);
-      const MwNode *other = type == MW_NODE_MAPPING
-                            ? mw_node_get_member (second, mw_node_get_key (child))
-                            : mw_node_get_nth (second, i);
-
-      if (other == NULL || !are_equal (child, other))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* More than this many items are not compared each with each. */
-#define MAX_COMPARED 500
-
-static void
-check_unique (MwCheck       *self,
-              const MwShape *shape,
-              const MwField *field,
-              const MwNode  *list)
-{
-  guint n_items = MIN (mw_node_get_n_children (list), MAX_COMPARED);
-
-  for (guint i = 1; i < n_items; i++)
-    for (guint j = 0; j < i; j++)
-      if (are_equal (mw_node_get_nth (list, i), mw_node_get_nth (list, j)))
-        {
-          mw_check_add (self, MW_SEVERITY_ERROR, mw_node_get_nth (list, i), FALSE, shape->section,
-                        _("“%s” has the same value twice"), field->name);
-          break;
-        }
-}
-
-static void
-check_length (MwCheck       *self,
-              const MwShape *shape,
-              const MwField *field,
-              const MwNode  *list)
-{
-  guint n_items = mw_node_get_n_children (list);
-
-  if (n_items >= field->min_items && (field->max_items == 0 || n_items <= field->max_items))
-    return;
-
-  if (field->min_items == field->max_items)
-    mw_check_add (self, MW_SEVERITY_ERROR, list, TRUE, shape->section,
-                  _("“%s” must have exactly %d values, not %u"), field->name, field->min_items, n_items);
-  else
-    mw_check_add (self, MW_SEVERITY_ERROR, list, TRUE, shape->section,
-                  _("“%s” is a list without values; add one or take the line out"), field->name);
-}
-
 static void
 check_item (MwCheck       *self,
             const MwShape *shape,
@@ -381,13 +308,10 @@ check_items (MwCheck       *self,
   else if (field->type == MW_VALUE_MAPPING_OR_LIST)
     item.type = MW_VALUE_MAPPING;
 
-  check_length (self, shape, field, list);
-
   for (const MwNode *node = mw_node_get_first (list); node != NULL; node = mw_node_get_next (node))
     check_item (self, shape, &item, field->item_shape != NULL ? field->item_shape : field->shape, node);
 
-  if (field->is_unique)
-    check_unique (self, shape, field, list);
+  mw_check_list (self, shape, field, list);
 }
 
 void

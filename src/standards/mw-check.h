@@ -38,6 +38,12 @@ void mw_check_value (MwCheck       *self,
                      const MwField *field,
                      const MwNode  *node);
 
+/* Whether a list has as many items as it may, and none twice. */
+void mw_check_list  (MwCheck       *self,
+                     const MwShape *shape,
+                     const MwField *field,
+                     const MwNode  *list);
+
 /* That of @names which looks most like @name; NULL when none is near. */
 const char *mw_nearest_name (const char         *name,
                              const char * const *names,

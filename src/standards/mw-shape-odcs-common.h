@@ -29,6 +29,8 @@ extern const MwShape mw_shape_odcs_definition;
 extern const MwShape mw_shape_odcs_role;
 extern const MwShape mw_shape_odcs_synonym;
 extern const MwShape mw_shape_odcs_context;
+extern const MwShape mw_shape_odcs_object_relationship;
+extern const MwShape mw_shape_odcs_property_relationship;
 
 #define MW_STABLE_ID(versions_) \
         MW_TEXT ("id", N_("Id"), .help = N_("Letters, digits, hyphens and underscores; stays when the name changes."), \

@@ -30,7 +30,6 @@ static const char * const logical_types_3_2[] = {
   "string", "date", "timestamp", "time", "number", "integer", "object", "array", "boolean", "map", "vector", NULL
 };
 static const char * const semantic_types[] = { "column", "measure", "dimension", NULL };
-static const char * const relationship_types[] = { "foreignKey", NULL };
 static const char * const classifications[] = { "public", "restricted", "confidential", NULL };
 static const char * const integer_formats[] = {
   "i8", "i16", "i32", "i64", "i128", "u8", "u16", "u32", "u64", "u128", NULL
@@ -44,66 +43,6 @@ static const char * const element_types[] = {
 };
 static const char * const distance_metrics[] = {
   "cosine", "dotProduct", "euclidean", "hamming", "manhattan", NULL
-};
-
-/* ------------------------------------------------------------ relationships */
-
-#define REFERENCE(name_, label_, required_) \
-        MW_FIELD (name_, MW_VALUE_TEXT_OR_LIST, label_, .example = "customers.id", .format = MW_FORMAT_REFERENCE, \
-                  .min_items = 1, .in = V3_1, .required = required_ & V3_1), \
-        MW_FIELD (name_, MW_VALUE_TEXT_OR_LIST, label_, .example = "customers.id", .format = MW_FORMAT_REFERENCE_3_2, \
-                  .min_items = 1, .in = V3_2, .required = required_ & V3_2)
-
-static const MwField object_relationship_fields[] = {
-  MW_TEXT ("id", N_("Id"), .in = V3_2),
-  MW_TEXT ("type", N_("Type"), .values = relationship_types),
-  REFERENCE ("from", N_("From"), ALL),
-  REFERENCE ("to", N_("To"), ALL),
-  MW_CUSTOM_PROPERTIES (),
-  MW_END
-};
-
-static const MwField property_relationship_fields[] = {
-  MW_TEXT ("id", N_("Id"), .in = V3_2),
-  MW_TEXT ("type", N_("Type"), .values = relationship_types),
-  REFERENCE ("to", N_("To"), ALL),
-  MW_CUSTOM_PROPERTIES (),
-  MW_END
-};
-
-static void
-verify_relationship (MwCheck       *check,
-                     const MwShape *shape,
-                     const MwNode  *node)
-{
-  const MwNode *from = mw_node_get_member (node, "from");
-  const MwNode *to = mw_node_get_member (node, "to");
-
-  if (from == NULL || to == NULL)
-    return;
-
-  if (mw_node_get_node_type (from) != mw_node_get_node_type (to))
-    mw_check_add (check, MW_SEVERITY_ERROR, to, FALSE, shape->section,
-                  _("“from” and “to” must both be a text, or both be a list"));
-  else if (mw_node_get_n_children (from) != mw_node_get_n_children (to))
-    mw_check_add (check, MW_SEVERITY_WARNING, to, FALSE, shape->section,
-                  _("“from” names %u properties and “to” names %u; they should be as many"),
-                  mw_node_get_n_children (from), mw_node_get_n_children (to));
-}
-
-static const MwShape object_relationship = {
-  .what = N_("A relationship"),
-  .section = "Relationships",
-  .fields = object_relationship_fields,
-  .closed = ALL,
-  .verify = verify_relationship,
-};
-
-static const MwShape property_relationship = {
-  .what = N_("A relationship of a property"),
-  .section = "Relationships",
-  .fields = property_relationship_fields,
-  .closed = ALL,
 };
 
 /* ------------------------------------------------------ logical type options */
@@ -269,7 +208,7 @@ static const MwField may_map_fields[] = {
         MW_TEXT ("transformDescription", N_("Transformation")), \
         MW_FIELD ("examples", MW_VALUE_ANY, N_("Examples"), .is_list = TRUE), \
         MW_FIELD ("criticalDataElement", MW_VALUE_BOOLEAN, N_("Critical data element")), \
-        MW_PARTS ("relationships", property_relationship, N_("Relationships"), .in = SINCE_3_1), \
+        MW_PARTS ("relationships", mw_shape_odcs_property_relationship, N_("Relationships"), .in = SINCE_3_1), \
         MW_TEXT ("semanticType", N_("Semantic type"), .values = semantic_types, .in = V3_2), \
         MW_PARTS ("enum", enum_value, N_("Allowed values"), .min_items = 1, .is_unique = TRUE, .in = V3_2)
 
@@ -400,7 +339,7 @@ static const MwField object_shape_fields[] = {
   MW_TEXT ("logicalType", N_("Logical type"), .values = object_types),
   MW_TEXT ("dataGranularityDescription", N_("Granularity"), .help = N_("What one record stands for.")),
   MW_PARTS ("properties", property, N_("Properties")),
-  MW_PARTS ("relationships", object_relationship, N_("Relationships"), .in = SINCE_3_1),
+  MW_PARTS ("relationships", mw_shape_odcs_object_relationship, N_("Relationships"), .in = SINCE_3_1),
   MW_FIELD ("context", MW_VALUE_TEXT_OR_MAPPING, N_("Context"), .shape = &mw_shape_odcs_context, .in = V3_2),
   MW_END
 };

@@ -39,6 +39,11 @@ static const char * const environments[] = { "prod", "preprod", "dev", "uat", NU
 static const char * const formats[] = { "parquet", "delta", "json", "csv", NULL };
 static const char * const delimiters[] = { "new_line", "array", NULL };
 
+/* From 3.2 on a variable may stand for the number. */
+#define PORT(required_) \
+        MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .in = UNTIL_3_1, .required = required_ & UNTIL_3_1), \
+        MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .in = V3_2, .required = required_ & V3_2)
+
 static const MwField server_fields[] = {
   MW_STABLE_ID (SINCE_3_1),
   MW_TEXT ("server", N_("Server"), .help = N_("A name for the server, used within the contract."), .example = "production", .required = ALL),
@@ -86,8 +91,7 @@ static const MwField bigquery_fields[] = {
 
 static const MwField clickhouse_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .required = UNTIL_3_1, .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .required = V3_2, .in = V3_2),
+  PORT (ALL),
   MW_TEXT ("database", N_("Database"), .required = ALL),
   MW_END
 };
@@ -101,16 +105,14 @@ static const MwField databricks_fields[] = {
 
 static const MwField denodo_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .required = UNTIL_3_1, .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .required = V3_2, .in = V3_2),
+  PORT (ALL),
   MW_TEXT ("database", N_("Database")),
   MW_END
 };
 
 static const MwField dremio_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .required = UNTIL_3_1, .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .required = V3_2, .in = V3_2),
+  PORT (ALL),
   MW_TEXT ("schema", N_("Schema")),
   MW_END
 };
@@ -133,8 +135,7 @@ static const MwField glue_fields[] = {
 
 static const MwField cloudsql_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .required = UNTIL_3_1, .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .required = V3_2, .in = V3_2),
+  PORT (ALL),
   MW_TEXT ("database", N_("Database"), .required = ALL),
   MW_TEXT ("schema", N_("Schema"), .required = ALL),
   MW_END
@@ -142,8 +143,7 @@ static const MwField cloudsql_fields[] = {
 
 static const MwField db2_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .required = UNTIL_3_1, .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .required = V3_2, .in = V3_2),
+  PORT (ALL),
   MW_TEXT ("database", N_("Database"), .required = ALL),
   MW_TEXT ("schema", N_("Schema")),
   MW_END
@@ -151,8 +151,7 @@ static const MwField db2_fields[] = {
 
 static const MwField hive_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .in = V3_2),
+  PORT (0),
   MW_TEXT ("database", N_("Database"), .required = ALL),
   MW_END
 };
@@ -168,8 +167,7 @@ static const MwField custom_fields[] = {
   MW_TEXT ("host", N_("Host")),
   MW_TEXT ("location", N_("Location"), .format = MW_FORMAT_URI),
   MW_TEXT ("path", N_("Path")),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .in = V3_2),
+  PORT (0),
   MW_TEXT ("project", N_("Project")),
   MW_TEXT ("region", N_("Region")),
   MW_TEXT ("regionName", N_("Region")),
@@ -205,8 +203,7 @@ static const MwField local_fields[] = {
 
 static const MwField oracle_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .required = UNTIL_3_1, .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .required = V3_2, .in = V3_2),
+  PORT (ALL),
   MW_TEXT ("serviceName", N_("Service name"), .required = ALL),
   MW_END
 };
@@ -255,8 +252,7 @@ static const MwField sftp_fields[] = {
 
 static const MwField snowflake_fields[] = {
   MW_TEXT ("host", N_("Host")),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .in = V3_2),
+  PORT (0),
   MW_TEXT ("account", N_("Account"), .required = ALL),
   MW_TEXT ("database", N_("Database"), .required = ALL),
   MW_TEXT ("schema", N_("Schema"), .required = ALL),
@@ -266,8 +262,7 @@ static const MwField snowflake_fields[] = {
 
 static const MwField sqlserver_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .in = V3_2),
+  PORT (0),
   MW_TEXT ("database", N_("Database"), .required = ALL),
   MW_TEXT ("schema", N_("Schema"), .required = ALL),
   MW_END
@@ -275,8 +270,7 @@ static const MwField sqlserver_fields[] = {
 
 static const MwField trino_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .required = UNTIL_3_1, .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .required = V3_2, .in = V3_2),
+  PORT (ALL),
   MW_TEXT ("catalog", N_("Catalog"), .required = ALL),
   MW_TEXT ("schema", N_("Schema"), .required = ALL),
   MW_END
@@ -284,16 +278,14 @@ static const MwField trino_fields[] = {
 
 static const MwField exasol_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .in = V3_2),
+  PORT (0),
   MW_TEXT ("schema", N_("Schema")),
   MW_END
 };
 
 static const MwField hana_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .in = V3_2),
+  PORT (0),
   MW_TEXT ("database", N_("Database")),
   MW_TEXT ("schema", N_("Schema")),
   MW_END
@@ -309,8 +301,7 @@ static const MwField iceberg_fields[] = {
 
 static const MwField teradata_fields[] = {
   MW_TEXT ("host", N_("Host"), .required = ALL),
-  MW_FIELD ("port", MW_VALUE_INTEGER, N_("Port"), .in = UNTIL_3_1),
-  MW_FIELD ("port", MW_VALUE_PORT, N_("Port"), .in = V3_2),
+  PORT (0),
   MW_TEXT ("database", N_("Database")),
   MW_END
 };

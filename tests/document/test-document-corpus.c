@@ -230,6 +230,111 @@ json_is_the_same_read_either_way (void)
   g_assert_cmpuint (n_compared, >, 50);
 }
 
+static char *
+change_bytes (GBytes *bytes,
+              GRand  *random,
+              gsize  *length)
+{
+  static const char alphabet[] = "{}[]:,-?&*!|>'\"%@`#~ \n\t\r\\a1\xc3\xff";
+  char *text = g_memdup2 (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  guint n_changes = g_rand_int_range (random, 1, 4);
+
+  *length = g_bytes_get_size (bytes);
+
+  for (guint i = 0; i < n_changes && *length > 2; i++)
+    {
+      guint at = g_rand_int_range (random, 0, *length);
+
+      if (g_rand_int_range (random, 0, 8) == 0)
+        *length = at;
+      else if (g_rand_boolean (random))
+        text[at] = alphabet[g_rand_int_range (random, 0, sizeof alphabet - 1)];
+      else
+        memmove (text + at, text + at + 1, --*length - at);
+    }
+
+  return text;
+}
+
+static void
+assert_within (const MwNode *node,
+               gsize         length)
+{
+  MwSpan span = mw_node_get_span (node);
+  MwSpan key = mw_node_get_key_span (node);
+  g_autofree char *pointer = mw_node_dup_pointer (node);
+
+  g_assert_cmpuint (span.start, <=, span.end);
+  g_assert_cmpuint (span.end, <=, length);
+  g_assert_cmpuint (key.start, <=, key.end);
+  g_assert_cmpuint (key.end, <=, length);
+
+  for (const MwNode *child = mw_node_get_first (node); child != NULL; child = mw_node_get_next (child))
+    {
+      g_assert_true (mw_node_get_parent (child) == node);
+      assert_within (child, length);
+    }
+}
+
+/* Whatever the bytes are, they are refused in words, or make a tree that can be
+ * walked, and whose JSON means the same again. */
+static void
+changed_bytes_are_read_or_refused (void)
+{
+  const char *seed = g_getenv ("MESHWRIGHT_TEST_SEED");
+  g_autoptr(GRand) random = g_rand_new_with_seed (seed != NULL ? g_ascii_strtoull (seed, NULL, 10) : 2026);
+  g_autofree char *folder = mw_corpus_dup_folder ();
+  g_autoptr(GPtrArray) paths = NULL;
+  guint n_read = 0;
+  guint n_refused = 0;
+
+  if (folder == NULL)
+    return;
+
+  paths = mw_corpus_list (folder);
+
+  for (guint i = 0; i < paths->len * 8; i++)
+    {
+      g_autoptr(GBytes) original = mw_corpus_read (g_ptr_array_index (paths, i / 8));
+      g_autoptr(GBytes) changed = NULL;
+      g_autoptr(GBytes) json_bytes = NULL;
+      g_autoptr(GError) error = NULL;
+      g_autoptr(MwDocument) document = NULL;
+      g_autoptr(MwDocument) again = NULL;
+      g_autofree char *json = NULL;
+      g_autofree char *json_again = NULL;
+      char *text;
+      gsize length;
+
+      if (g_bytes_get_size (original) > 20000)
+        continue;
+
+      text = change_bytes (original, random, &length);
+      changed = g_bytes_new_take (text, length);
+      document = mw_document_new (changed, &error);
+
+      if (document == NULL)
+        {
+          g_assert_cmpuint (strlen (error->message), >, 20);
+          n_refused++;
+          continue;
+        }
+
+      n_read++;
+      assert_within (mw_document_get_root (document), length);
+      json = mw_node_dup_json (mw_document_get_root (document));
+      json_bytes = g_bytes_new (json, strlen (json));
+      again = mw_document_new_bulk (json_bytes, &error);
+      g_assert_no_error (error);
+      json_again = mw_node_dup_json (mw_document_get_root (again));
+      g_assert_cmpstr (json, ==, json_again);
+    }
+
+  g_test_message ("%u read, %u refused", n_read, n_refused);
+  g_assert_cmpuint (n_read, >, 500);
+  g_assert_cmpuint (n_refused, >, 200);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,6 +343,8 @@ main (int   argc,
 
   g_test_add_func ("/document-corpus/each-scalar-stands-where-its-span-says", each_scalar_stands_where_its_span_says);
   g_test_add_func ("/document-corpus/json-is-the-same-read-either-way", json_is_the_same_read_either_way);
+
+  g_test_add_func ("/document-corpus/changed-bytes-are-read-or-refused", changed_bytes_are_read_or_refused);
 
   return g_test_run ();
 }
