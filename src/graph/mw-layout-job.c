@@ -9,10 +9,9 @@
 #include "graph/mw-layout-job.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 
 #include "graph/mw-layout-division.h"
-#include "graph/mw-layout-reply.h"
+#include "graph/mw-layout-reason.h"
 #include "graph/mw-plain-layout.h"
 
 /* From here on clusters are laid out one by one. */
@@ -113,26 +112,6 @@ get_time_left (MwLayoutJob *self)
   gint64 left = (self->end - g_get_monotonic_time ()) / 1000;
 
   return (guint) CLAMP (left, 0, (gint64) self->deadline);
-}
-
-static char *
-describe (MwLayoutJob  *self,
-          const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
-    return g_strdup_printf (_("Graphviz did not finish within %.1f seconds."), self->deadline / 1000.0);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CONNECTION_CLOSED) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
-    return g_strdup (_("The layout program stopped unexpectedly."));
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
-    return g_strdup (_("The graph is too large for Graphviz."));
-
-  if (error->domain == MW_LAYOUT_REPLY_ERROR)
-    return g_strdup (_("The layout program gave an answer that cannot be used."));
-
-  return g_strdup_printf (_("The layout program could not be used: %s."), error->message);
 }
 
 /* Whether Graphviz is to be asked at all. */
@@ -268,7 +247,7 @@ solve (MwLayoutJob     *self,
     return picture;
 
   if (self->reason == NULL)
-    self->reason = describe (self, error);
+    self->reason = mw_layout_reason_new (error, self->deadline, is_divided (self));
 
   return g_cancellable_is_cancelled (self->cancellable) ? NULL : solve_plainly (problem);
 }
@@ -407,9 +386,5 @@ mw_layout_job_cancel (MwLayoutJob *self)
 char *
 mw_layout_job_dup_reason (MwLayoutJob *self)
 {
-  const char *consequence = is_divided (self)
-    ? _("Some areas are laid out in plain columns instead.")
-    : _("The graph is laid out in plain columns instead.");
-
-  return self->reason != NULL ? g_strconcat (self->reason, " ", consequence, NULL) : NULL;
+  return g_strdup (self->reason);
 }

@@ -220,6 +220,32 @@ check_places (const MwLayoutPicture *picture,
   return TRUE;
 }
 
+/* The head, once all of the reply that it promises is there. */
+static gboolean
+read_head (GBytes                *bytes,
+           const MwLayoutProblem *problem,
+           guint                  serial,
+           MwLayoutReplyHead     *head,
+           GError               **error)
+{
+  gsize size;
+  gssize rest;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (data == NULL || size < sizeof *head)
+    return fail (error, MW_LAYOUT_REPLY_ERROR_GARBLED, "The answer of the layout program was cut off");
+
+  memcpy (head, data, sizeof *head);
+
+  if ((rest = mw_layout_reply_get_rest (head, problem, serial, error)) < 0)
+    return FALSE;
+
+  if (size != sizeof *head + (gsize) rest)
+    return fail (error, MW_LAYOUT_REPLY_ERROR_GARBLED, "The answer of the layout program was cut off");
+
+  return TRUE;
+}
+
 MwLayoutPicture *
 mw_layout_reply_decode (GBytes                *bytes,
                         const MwLayoutProblem *problem,
@@ -230,29 +256,12 @@ mw_layout_reply_decode (GBytes                *bytes,
   MwLayoutReplyHead head;
   const MwLayoutReplyBox *areas, *boxes;
   const MwLayoutReplyCurve *curves;
-  gsize size;
-  gssize rest;
-  const char *data = g_bytes_get_data (bytes, &size);
 
-  if (data == NULL || size < sizeof head)
-    {
-      fail (error, MW_LAYOUT_REPLY_ERROR_GARBLED, "The answer of the layout program was cut off");
-      return NULL;
-    }
-
-  memcpy (&head, data, sizeof head);
-
-  if ((rest = mw_layout_reply_get_rest (&head, problem, serial, error)) < 0)
+  if (!read_head (bytes, problem, serial, &head, error))
     return NULL;
 
-  if (size != sizeof head + (gsize) rest)
-    {
-      fail (error, MW_LAYOUT_REPLY_ERROR_GARBLED, "The answer of the layout program was cut off");
-      return NULL;
-    }
-
   /* All records are of four-byte numbers, and so is the head. */
-  areas = (gconstpointer) (data + sizeof head);
+  areas = (gconstpointer) ((const char *) g_bytes_get_data (bytes, NULL) + sizeof head);
   boxes = areas + head.n_clusters;
   curves = (gconstpointer) (boxes + head.n_nodes);
   picture = mw_layout_picture_new (problem);

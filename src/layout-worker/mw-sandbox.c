@@ -163,7 +163,13 @@ allow_calls (scmp_filter_ctx filter)
         return false;
     }
 
-  /* Memory, but never memory that can be run. */
+  return true;
+}
+
+/* Memory, but never memory that can be run; the pipes, but no other file. */
+static bool
+allow_memory_and_pipes (scmp_filter_ctx filter)
+{
   return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1,
                            SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0 &&
          seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
@@ -192,7 +198,7 @@ forbid_calls (void)
   if ((filter = seccomp_init (SCMP_ACT_ERRNO (EPERM))) == NULL)
     return false;
 
-  done = allow_calls (filter) && seccomp_load (filter) == 0;
+  done = allow_calls (filter) && allow_memory_and_pipes (filter) && seccomp_load (filter) == 0;
   seccomp_release (filter);
 
   return done;

@@ -236,3 +236,31 @@ mw_test_assert_sane (MwGraphLayout *graph_layout)
       assert_ends_at (&points[n_points - 1], &boxes[edges[i].target]);
     }
 }
+
+void
+mw_test_assert_by_graphviz (MwGraphLayout *graph_layout)
+{
+  g_assert_cmpstr (mw_graph_layout_get_fallback_reason (graph_layout), ==, NULL);
+  mw_test_assert_sane (graph_layout);
+}
+
+void
+mw_test_assert_plain (MwGraphLayout *graph_layout)
+{
+  g_assert_nonnull (mw_graph_layout_get_fallback_reason (graph_layout));
+  mw_test_assert_sane (graph_layout);
+}
+
+MwGraph *
+mw_test_graph_new_small (void)
+{
+  MwTestGraph *builder = mw_test_graph_new ();
+
+  mw_test_graph_add (builder, 2, 0);
+  mw_test_graph_add (builder, 2, 1);
+  mw_test_graph_connect (builder, 0, 1);
+  mw_test_graph_connect (builder, 1, 2);
+  mw_test_graph_connect (builder, 0, 3);
+
+  return mw_test_graph_end (builder);
+}

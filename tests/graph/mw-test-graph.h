@@ -39,6 +39,9 @@ void           mw_test_graph_scatter    (MwTestGraph     *self,
                                          guint            backward);
 MwGraph       *mw_test_graph_end        (MwTestGraph     *self);
 
+/* Two areas of two products each. */
+MwGraph       *mw_test_graph_new_small  (void);
+
 /* A mesh-like graph: domains of uneven size, most edges inside them. */
 MwGraph       *mw_test_graph_new_mesh   (guint            n_products,
                                          guint            n_domains,
@@ -51,3 +54,7 @@ MwGraphLayout *mw_test_await_layout     (MwLayoutService *service,
 /* Boxes apart, inside their areas and inside the picture; curves from source to
  * target; areas apart. */
 void           mw_test_assert_sane      (MwGraphLayout   *graph_layout);
+
+/* Sane, and by Graphviz or not. */
+void           mw_test_assert_by_graphviz (MwGraphLayout *graph_layout);
+void           mw_test_assert_plain     (MwGraphLayout   *graph_layout);
