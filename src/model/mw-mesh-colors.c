@@ -10,14 +10,18 @@
 
 /* Numbers of colours for domains. Each domain has a favourite that comes from
  * its id alone, so that a colour is remembered from mesh to mesh; it gives way
- * only to a neighbour with which it has much to do, or, while there are colours
- * for all, to any that has it already. */
+ * only to a neighbour with which it has much to do, or, while there are few domains,
+ * to one that has it already while others are free. */
 
 #define N_COLORS MW_N_DOMAIN_COLORS
 
 /* A neighbour that makes up at least one part in so many of a domain's edges is
  * a close one. Few of the edges can change without changing that. */
 #define CLOSE_PART 6
+
+/* Up to so many domains every colour is used before one comes round again. With
+ * more, a new domain would change the colours of too many others. */
+#define MAX_FEW (2 * N_COLORS)
 
 typedef struct
 {
@@ -103,12 +107,13 @@ choose_color (const MwDomain *domain,
               const guint    *weights,
               guint           total,
               const guint    *uses,
+              guint           round,
               gboolean        is_few)
 {
   guint favourite = get_favourite (domain->id);
   guint best = favourite;
 
-  if (weights[favourite] * CLOSE_PART <= total && (!is_few || uses[favourite] == 0))
+  if (weights[favourite] * CLOSE_PART <= total && (!is_few || uses[favourite] <= round))
     return favourite;
 
   for (guint i = 1; i < N_COLORS; i++)
@@ -148,7 +153,8 @@ mw_mesh_builder_color_domains (MwMeshBuilder *self)
         end++;
 
       total = weigh_colors (&g_array_index (pairs, Pair, first), end - first, domains, i, weights);
-      domains[i].color = choose_color (&domains[i], weights, total, uses, mesh->domains->len <= N_COLORS);
+      domains[i].color = choose_color (&domains[i], weights, total, uses, i / N_COLORS,
+                                       mesh->domains->len <= MAX_FEW);
       uses[domains[i].color]++;
       first = end;
     }

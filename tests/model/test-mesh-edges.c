@@ -249,6 +249,58 @@ test_facts_of_one_pair_are_one_edge (void)
   g_assert_cmpuint (edge->facts.n, ==, 4);
 }
 
+/* "broken" is an approved one over a port that is not there. */
+static void
+append_agreement (GString    *yaml,
+                  const char *id,
+                  const char *word)
+{
+  gboolean is_broken = g_str_equal (word, "broken");
+
+  g_string_append_printf (yaml,
+                          "- {id: %s, info: {purpose: x, status: %s}, provider: {dataProductId: plays, outputPortId: %s},"
+                          " consumer: {dataProductId: charts}}\n",
+                          id, is_broken ? "approved" : word, is_broken ? "gone" : "daily");
+}
+
+/* @one, @other: words of two agreements about the same pair of products */
+static void
+assert_strongest (const char *one,
+                  const char *other,
+                  MwEdgeState state)
+{
+  g_autoptr(GString) yaml = g_string_new (PROVIDER CONSUMER);
+  g_autoptr(MwMesh) mesh = NULL;
+
+  append_agreement (yaml, "a1", one);
+  append_agreement (yaml, "a2", other);
+  mesh = mw_mesh_fixture_new (yaml->str);
+  g_test_message ("%s and %s", one, other);
+  g_assert_cmpint (mw_mesh_fixture_find_edge (mesh, "plays", "charts")->state, ==, state);
+}
+
+static void
+test_the_strongest_fact_decides (void)
+{
+  g_autoptr(MwMesh) requested =
+    mw_mesh_fixture_new (PROVIDER AGREEMENT ("daily", ", status: requested")
+                         "- {kind: DataProduct, id: charts, inputPorts: [{name: i, contractId: plays-v1}]}\n");
+  g_autoptr(MwMesh) derived =
+    mw_mesh_fixture_new (PROVIDER AGREEMENT ("gone", ", status: approved")
+                         "- {kind: DataProduct, id: charts, inputPorts: [{name: i, contractId: plays-v1}]}\n");
+  g_autoptr(MwMesh) refused =
+    mw_mesh_fixture_new (PROVIDER AGREEMENT ("daily", ", status: rejected")
+                         "- {kind: DataProduct, id: charts, inputPorts: [{name: i, contractId: plays-v1}]}\n");
+
+  g_assert_cmpint (mw_mesh_fixture_find_edge (requested, "plays", "charts")->state, ==, MW_EDGE_REQUESTED);
+  g_assert_cmpint (mw_mesh_fixture_find_edge (derived, "plays", "charts")->state, ==, MW_EDGE_DERIVED);
+  g_assert_cmpint (mw_mesh_fixture_find_edge (refused, "plays", "charts")->state, ==, MW_EDGE_DERIVED);
+  assert_strongest ("approved", "requested", MW_EDGE_ACTIVE);
+  assert_strongest ("requested", "approved", MW_EDGE_ACTIVE);
+  assert_strongest ("rejected", "requested", MW_EDGE_REQUESTED);
+  assert_strongest ("broken", "rejected", MW_EDGE_BROKEN);
+}
+
 static void
 test_circles_are_edges_and_self_references_are_not (void)
 {
@@ -311,6 +363,7 @@ main (int   argc,
   g_test_add_func ("/mesh-edges/a relationship into another contract is an edge",
                    test_relationship_into_another_contract);
   g_test_add_func ("/mesh-edges/all facts of a pair of products are one edge", test_facts_of_one_pair_are_one_edge);
+  g_test_add_func ("/mesh-edges/the strongest fact decides the state of an edge", test_the_strongest_fact_decides);
   g_test_add_func ("/mesh-edges/circles are edges and self references are not",
                    test_circles_are_edges_and_self_references_are_not);
   g_test_add_func ("/mesh-edges/a placeholder contract does not join everybody with everybody",

@@ -184,6 +184,32 @@ test_domains (void)
       g_assert_cmpuint (domains[i].color, !=, domains[j].color);
 }
 
+/* A hundred domains, each fed by the one before: twelve colours by chance would
+ * make eight pairs alike. */
+static void
+test_neighbours_differ_in_color (void)
+{
+  g_autoptr(GString) yaml = g_string_new (NULL);
+  g_autoptr(MwMesh) mesh = NULL;
+  const MwProduct *products;
+  const MwDomain *domains;
+  const MwEdge *edges;
+  guint n_edges;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (yaml, "- {kind: DataProduct, id: p%u, domain: d%u, inputPorts: [{name: i, contractId: c%u}],"
+                            " outputPorts: [{name: o, contractId: c%u}]}\n", i, i * 2654435761u, i - (i > 0), i);
+  mesh = mw_mesh_fixture_new (yaml->str);
+  products = mw_mesh_get_products (mesh, NULL);
+  domains = mw_mesh_get_domains (mesh, NULL);
+  edges = mw_mesh_get_edges (mesh, &n_edges);
+
+  g_assert_cmpuint (n_edges, ==, 99);
+  for (guint i = 0; i < n_edges; i++)
+    g_assert_cmpuint (domains[products[edges[i].source].domain].color, !=,
+                      domains[products[edges[i].target].domain].color);
+}
+
 static void
 test_parents_in_a_circle_end (void)
 {
@@ -330,6 +356,7 @@ main (int   argc,
   g_test_add_func ("/mesh/older and other dialects of products are read", test_dialects_of_products);
   g_test_add_func ("/mesh/a contract has its properties in preorder", test_contract);
   g_test_add_func ("/mesh/domains are in order, named and owned", test_domains);
+  g_test_add_func ("/mesh/neighbours differ in colour", test_neighbours_differ_in_color);
   g_test_add_func ("/mesh/parents in a circle end", test_parents_in_a_circle_end);
   g_test_add_func ("/mesh/documents with the same id all stay visible", test_duplicate_ids_stay_visible);
   g_test_add_func ("/mesh/an entry leads to its source", test_entries_have_their_source);
