@@ -12,6 +12,7 @@
 
 #include "model/mw-facts.h"
 #include "publish/mw-same-document.h"
+#include "registry/mw-registry-operation.h"
 
 /* Sending once, and once more when the first is known not to have been stored. */
 #define MAX_SENDS 2
@@ -365,5 +366,5 @@ mw_publisher_publish (MwSource  *source,
   self->source = g_object_ref (source);
   self->items = g_ptr_array_ref (items);
 
-  return dex_scheduler_spawn (NULL, 0, publish_fiber, self, publication_free);
+  return mw_registry_operation_run (publish_fiber, self, publication_free, NULL);
 }

@@ -8,6 +8,8 @@
 
 #include "registry/mw-http.h"
 
+G_DEFINE_BOXED_TYPE (MwHttpReply, mw_http_reply, mw_http_reply_copy, mw_http_reply_free)
+
 MwHttpRequest *
 mw_http_request_new (GUri       *uri,
                      const char *what)
@@ -34,6 +36,7 @@ mw_http_request_free (MwHttpRequest *self)
 
   g_clear_pointer (&self->uri, g_uri_unref);
   g_clear_pointer (&self->body, g_bytes_unref);
+  g_clear_object (&self->cancellable);
   g_free (self->what);
   g_free (self->content_type);
   g_free (self->if_match);

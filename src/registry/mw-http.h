@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (MwHttp, mw_http, MW, HTTP, GObject)
  *   weakens their entity tag
  * @max_bytes: of the decoded answer
  * @deadline: monotonic time when it must be done; 0 for the limits' own
+ * @cancellable: ends it; nullable
  * @body: what to store: makes it a write; nullable
  * @content_type: of @body
  * @if_match: the entity tag that it must have; `NULL` on a write: nothing may be
@@ -41,15 +42,16 @@ G_DECLARE_FINAL_TYPE (MwHttp, mw_http, MW, HTTP, GObject)
  */
 typedef struct
 {
-  GUri       *uri;
-  char       *what;
-  const char *accept;
-  gboolean    is_identity;
-  gsize       max_bytes;
-  gint64      deadline;
-  GBytes     *body;
-  char       *content_type;
-  char       *if_match;
+  GUri         *uri;
+  char         *what;
+  const char   *accept;
+  gboolean      is_identity;
+  gsize         max_bytes;
+  gint64        deadline;
+  GCancellable *cancellable;
+  GBytes       *body;
+  char         *content_type;
+  char         *if_match;
 } MwHttpRequest;
 
 /**

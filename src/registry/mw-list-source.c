@@ -17,6 +17,7 @@
 #include "registry/mw-http.h"
 #include "registry/mw-list-folder.h"
 #include "registry/mw-registry-names.h"
+#include "registry/mw-registry-operation.h"
 #include "registry/mw-registry-reader.h"
 #include "registry/mw-registry-reply.h"
 
@@ -256,13 +257,13 @@ fetch_fiber (gpointer user_data)
 static DexFuture *
 mw_list_source_probe (MwSource *source)
 {
-  return dex_scheduler_spawn (NULL, 0, probe_fiber, g_object_ref (source), g_object_unref);
+  return mw_registry_operation_run (probe_fiber, g_object_ref (source), g_object_unref, NULL);
 }
 
 static DexFuture *
 mw_list_source_fetch_all (MwSource *source)
 {
-  return dex_scheduler_spawn (NULL, 0, fetch_all_fiber, g_object_ref (source), g_object_unref);
+  return mw_registry_operation_run (fetch_all_fiber, g_object_ref (source), g_object_unref, NULL);
 }
 
 static DexFuture *
@@ -276,7 +277,7 @@ mw_list_source_fetch (MwSource   *source,
   wanted->kind = kind;
   wanted->id = g_strdup (id);
 
-  return dex_scheduler_spawn (NULL, 0, fetch_fiber, wanted, wanted_free);
+  return mw_registry_operation_run (fetch_fiber, wanted, wanted_free, NULL);
 }
 
 static void

@@ -13,6 +13,7 @@
 
 #include "model/mw-mesh.h"
 #include "registry/mw-registry-names.h"
+#include "registry/mw-registry-operation.h"
 #include "registry/mw-registry-reader.h"
 
 #define N_WORKERS 3
@@ -41,6 +42,7 @@ typedef struct
   gint64        deadline;
   GPtrArray    *inputs[MW_N_KINDS];
   GStrvBuilder *complaints;
+  GCancellable *cancellable;
   GError       *failure;       /* the first; ends all of it */
 } Fetching;
 
@@ -53,6 +55,7 @@ fetching_clear (Fetching *self)
   for (guint i = 0; i < MW_N_KINDS; i++)
     g_clear_pointer (&self->inputs[i], g_ptr_array_unref);
   g_clear_pointer (&self->complaints, g_strv_builder_unref);
+  g_clear_object (&self->cancellable);
   g_clear_error (&self->failure);
 }
 
@@ -130,6 +133,7 @@ fetch_page (Fetching *self,
   MwHttpReply *reply;
 
   request->deadline = self->deadline;
+  request->cancellable = g_object_ref (self->cancellable);
   request->max_bytes = MIN (limits->max_page, limits->max_total - MIN (self->n_bytes, limits->max_total));
 
   if ((reply = dex_await_boxed (mw_http_send (self->http, request), error)))
@@ -247,7 +251,10 @@ worker_fiber (gpointer user_data)
       g_autoptr(GError) error = NULL;
 
       if (!fetch_kind (self, kinds[self->next++], &error) && self->failure == NULL)
-        self->failure = g_steal_pointer (&error);
+        {
+          self->failure = g_steal_pointer (&error);
+          g_cancellable_cancel (self->cancellable);
+        }
     }
 
   return dex_future_new_for_boolean (TRUE);
@@ -304,5 +311,7 @@ mw_registry_fetch_all (MwHttp   *http,
   self->complaints = g_strv_builder_new ();
   self->deadline = g_get_monotonic_time () + (gint64) mw_http_get_limits (http)->fetch_ms * 1000;
 
-  return dex_scheduler_spawn (NULL, 0, fetch_all_fiber, self, fetching_unref);
+  self->cancellable = g_cancellable_new ();
+
+  return mw_registry_operation_run (fetch_all_fiber, self, fetching_unref, self->cancellable);
 }

@@ -14,20 +14,23 @@
 #include <libsoup/soup.h>
 
 #include "registry/mw-registry-names.h"
+#include "registry/mw-registry-operation.h"
 #include "registry/mw-registry-reply.h"
 
 #define MAX_NAME 200
 
 typedef struct
 {
-  MwHttp *http;
-  GUri   *api;
+  MwHttp       *http;
+  GUri         *api;
+  GCancellable *cancellable;
 } Probing;
 
 static void
 probing_free (Probing *self)
 {
   g_clear_object (&self->http);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->api, g_uri_unref);
   g_free (self);
 }
@@ -83,6 +86,7 @@ ask (Probing    *self,
   g_autoptr(GUri) uri = g_uri_parse_relative (self->api, reference, SOUP_HTTP_URI_FLAGS, NULL);
   MwHttpRequest *request = mw_http_request_new (uri, what);
 
+  request->cancellable = g_object_ref (self->cancellable);
   request->max_bytes = mw_http_get_limits (self->http)->max_page;
 
   return dex_await_boxed (mw_http_send (self->http, request), error);
@@ -178,6 +182,7 @@ mw_registry_probe (MwHttp *http,
 
   self->http = g_object_ref (http);
   self->api = g_uri_ref (api);
+  self->cancellable = g_cancellable_new ();
 
-  return dex_scheduler_spawn (NULL, 0, probe_fiber, self, (GDestroyNotify) probing_free);
+  return mw_registry_operation_run (probe_fiber, self, (GDestroyNotify) probing_free, self->cancellable);
 }

@@ -11,9 +11,14 @@
 
 G_BEGIN_DECLS
 
-DexFuture *mw_soup_send (SoupSession *session,
-                         SoupMessage *message,
-                         guint        connect_ms,
-                         guint        answer_ms);
+DexFuture *mw_soup_send (SoupSession  *session,
+                         SoupMessage  *message,
+                         GCancellable *cancellable,
+                         guint         connect_ms,
+                         guint         answer_ms);
+DexFuture *mw_soup_read (GInputStream *stream,
+                         gsize         count,
+                         GCancellable *cancellable,
+                         guint         ms);
 
 G_END_DECLS

@@ -388,6 +388,16 @@ mw_test_registry_reply (MwTestRegistry *self,
 }
 
 void
+mw_test_registry_forget (MwTestRegistry *self,
+                         const char     *method,
+                         const char     *path)
+{
+  g_autofree char *key = g_strdup_printf ("%s %s", method, path);
+
+  g_hash_table_remove (self->answers, key);
+}
+
+void
 mw_test_registry_reply_lists (MwTestRegistry *self)
 {
   static const char * const paths[] = {

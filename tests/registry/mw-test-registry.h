@@ -60,6 +60,11 @@ void            mw_test_registry_reply_raw   (MwTestRegistry *self,
                                               GBytes         *raw,
                                               MwTestManner    manner);
 
+/* Forgets what was queued for @method and @path. */
+void            mw_test_registry_forget      (MwTestRegistry *self,
+                                              const char     *method,
+                                              const char     *path);
+
 /* Empty lists for everything, so that a test scripts what it is about: what is
  * queued takes the place of one. */
 void            mw_test_registry_reply_lists (MwTestRegistry *self);
