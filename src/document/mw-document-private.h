@@ -19,12 +19,21 @@ G_BEGIN_DECLS
 #define MW_DOCUMENT_MAX_BULK_BYTES (256 * 1024 * 1024)
 #define MW_DOCUMENT_MAX_BULK_NODES (16 * 1000 * 1000)
 
-/* Readers turn @bytes, which are UTF-8 without NUL, into nodes in @arena.
+/* Readers turn @bytes, which are UTF-8 without NUL, into nodes in @arena, empty.
  * They return NULL with @error set when the bytes mean nothing. */
 MwNode *mw_yaml_read       (const char *bytes,
                             gsize       length,
                             gboolean    is_json,
                             MwArena    *arena,
+                            GError    **error);
+
+/* As above, but gives up over a dash with nothing behind it that libfyaml does
+ * not know to read; @gap is then the offset behind it, else 0. */
+MwNode *mw_yaml_read_once  (const char *bytes,
+                            gsize       length,
+                            gboolean    is_json,
+                            MwArena    *arena,
+                            gsize      *gap,
                             GError    **error);
 
 /* Whether it is JSON to the letter. */

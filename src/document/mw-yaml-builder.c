@@ -64,7 +64,7 @@ mw_yaml_builder_fail (MwYamlBuilder  *self,
   guint column;
 
   mw_bytes_locate (self->bytes, self->length, offset, &line, &column);
-  g_set_error (self->error, MW_DOCUMENT_ERROR, code, "Line %u, column %u: %s", line, column, message);
+  g_set_error (self->error, MW_DOCUMENT_ERROR, code, "This cannot be read, at line %u, column %u: %s", line, column, message);
 
   return FALSE;
 }

@@ -20,6 +20,7 @@ typedef struct
   MwYamlBuilder     builder;
   struct fy_parser *parser;
   struct fy_diag   *diag;
+  gsize             gap; /* behind the dash that libfyaml stumbled over, or 0 */
 } Reader;
 
 static gsize
@@ -220,12 +221,14 @@ on_event (Reader          *self,
     }
 }
 
+#define NOTHING_THERE "did not find expected node content"
+
 /* What libfyaml says of the commonest mistakes, for people. */
 static const char *
 get_plain_words (const char *message)
 {
   static const struct { const char *message; const char *words; } table[] = {
-    { "did not find expected node content", "there is nothing behind a dash or a comma; write ~ where there is to be nothing" },
+    { NOTHING_THERE, "there is nothing behind a dash or a comma; write ~ where there is to be nothing" },
     { "did not find expected key", "here should be a key with a colon, indented like those before it" },
     { "invalid nested block mapping on the same line", "two keys in one line; a text with “: ” in it belongs in quotes" },
     { "invalid block mapping key on same line as previous key", "two keys in one line; each begins a line of its own" },
@@ -246,11 +249,24 @@ get_plain_words (const char *message)
   return message;
 }
 
+/* libfyaml 0.8 refuses an item without a value, where the dashes of a list are
+ * no deeper than the key above it. That is good YAML. */
+static gsize
+find_gap (Reader *self)
+{
+  gsize gap = mw_yaml_find_empty (self->builder.bytes, self->builder.length, self->builder.last_end);
+
+  return gap > self->builder.last_end && self->builder.bytes[gap - 1] == '-' ? gap : 0;
+}
+
 static gboolean
 report_syntax (Reader *self)
 {
   void *position = NULL;
   struct fy_diag_error *problem = fy_diag_errors_iterate (self->diag, &position);
+
+  if (problem != NULL && g_strcmp0 (problem->msg, NOTHING_THERE) == 0)
+    self->gap = find_gap (self);
 
   if (problem == NULL || problem->msg == NULL)
     g_set_error_literal (self->builder.error, MW_DOCUMENT_ERROR, MW_DOCUMENT_ERROR_SYNTAX,
@@ -301,11 +317,12 @@ open_parser (Reader  *self,
 }
 
 MwNode *
-mw_yaml_read (const char *bytes,
-              gsize       length,
-              gboolean    is_json,
-              MwArena    *arena,
-              GError    **error)
+mw_yaml_read_once (const char *bytes,
+                   gsize       length,
+                   gboolean    is_json,
+                   MwArena    *arena,
+                   gsize      *gap,
+                   GError    **error)
 {
   Reader self = { 0 };
   MwNode *root = NULL;
@@ -316,6 +333,7 @@ mw_yaml_read (const char *bytes,
   if (read_events (&self))
     root = mw_yaml_builder_root (&self.builder);
 
+  *gap = self.gap;
   fy_parser_destroy (self.parser);
   fy_diag_destroy (self.diag);
   mw_yaml_builder_clear (&self.builder);

@@ -177,6 +177,23 @@ an_empty_value_stands_behind_its_indicator (void)
   g_assert_cmpuint (mw_node_get_span (mw_node_lookup (root, "/list/1")).start, ==, 24);
 }
 
+/* What stands there while someone types the next item. */
+static void
+an_item_without_a_value_is_nothing (void)
+{
+  g_autoptr(MwDocument) document = read_text ("i:\n- a\n-\n- b\n-   # c\nj: [x]\nk:\n-\n- - \n  - y\n");
+  const MwNode *root = mw_document_get_root (document);
+  g_autofree char *json = mw_node_dup_json (root);
+
+  g_assert_cmpstr (json, ==, "{\"i\":[\"a\",null,\"b\",null],\"j\":[\"x\"],\"k\":[null,[null,\"y\"]]}");
+  assert_source (document, "/i/1", "");
+  g_assert_cmpuint (mw_node_get_span (mw_node_lookup (root, "/i/1")).start, ==, 8);
+  g_assert_cmpuint (mw_node_get_span (mw_node_lookup (root, "/i/3")).start, ==, 14);
+  assert_source (document, "/i/2", "b");
+  assert_source (document, "/j/0", "x");
+  assert_source (document, "/k/1/1", "y");
+}
+
 static void
 keys_have_places (void)
 {
@@ -280,6 +297,7 @@ main (int   argc,
   g_test_add_func ("/document/json-is-told-from-yaml", json_is_told_from_yaml);
   g_test_add_func ("/document/spans-mark-what-a-person-would", spans_mark_what_a_person_would);
   g_test_add_func ("/document/an-empty-value-stands-behind-its-indicator", an_empty_value_stands_behind_its_indicator);
+  g_test_add_func ("/document/an-item-without-a-value-is-nothing", an_item_without_a_value_is_nothing);
   g_test_add_func ("/document/keys-have-places", keys_have_places);
   g_test_add_func ("/document/aliases-become-what-they-stand-for", aliases_become_what_they_stand_for);
   g_test_add_func ("/document/a-stream-of-documents-is-one-sequence", a_stream_of_documents_is_one_sequence);
