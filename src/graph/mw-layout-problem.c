@@ -12,6 +12,10 @@
 #define FINE_NODES 200
 #define FINE_EDGES 300
 
+/* Where the height of the screen decides how small everything gets, there is room
+ * for edges at the sides. */
+#define ASPECT 1.2f
+
 MwLayoutProblem *
 mw_layout_problem_new (guint n_clusters)
 {
@@ -36,6 +40,7 @@ mw_layout_problem_new_for_graph (MwGraph *graph)
 
   mw_graph_get_clusters (graph, &n_clusters);
   self = mw_layout_problem_new (n_clusters);
+  self->aspect = ASPECT;
 
   for (guint i = 0; i < n_nodes; i++)
     mw_layout_problem_add_node (self, nodes[i].width, nodes[i].height, nodes[i].cluster);
@@ -139,6 +144,7 @@ mw_layout_problem_encode (const MwLayoutProblem *self,
     .n_nodes = self->nodes->len,
     .n_edges = self->edges->len,
     .n_clusters = self->n_clusters,
+    .aspect = self->aspect,
   };
   GByteArray *bytes = g_byte_array_new ();
 

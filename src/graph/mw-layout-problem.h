@@ -25,6 +25,7 @@ typedef struct
   GArray         *edges;         /* of MwLayoutRequestEdge */
   guint           n_clusters;
   guint           quality;       /* MW_LAYOUT_QUALITY_… */
+  float           aspect;        /* a picture that is narrower may be widened to this; 0: not */
 } MwLayoutProblem;
 
 MwLayoutProblem           *mw_layout_problem_new           (guint                  n_clusters) G_GNUC_WARN_UNUSED_RESULT;

@@ -32,6 +32,8 @@
 /* More crashes Graphviz 2.42 sooner or later: its sums are of int. */
 #define MW_LAYOUT_MAX_WEIGHT UINT32_C (20)
 
+#define MW_LAYOUT_MAX_ASPECT 10.0f
+
 /* No coordinate of a picture is further out than this. */
 #define MW_LAYOUT_MAX_COORDINATE 10000000.0f
 
@@ -60,6 +62,7 @@ typedef struct
   uint32_t n_nodes;
   uint32_t n_edges;
   uint32_t n_clusters;
+  float    aspect;                /* width to height that it may be widened to; 0: as it comes */
 } MwLayoutRequestHead;
 
 typedef struct

@@ -23,7 +23,15 @@ typedef struct
   Agnode_t       **nodes;
   Agedge_t       **edges;
   Agraph_t       **clusters;
+  double           rank_gap;
 } Drawing;
+
+/* Room between columns, in points: as it comes, and at most. */
+#define RANK_GAP 88.0
+#define WIDEST_RANK_GAP 240.0
+
+/* Columns are about as wide as a card. */
+#define RANK_WIDTH 176.0
 
 #ifdef HAVE_GVPLUGIN_DOT_LAYOUT
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
@@ -76,11 +84,15 @@ set_default (Agraph_t   *graph,
 
 static void
 set_defaults (Agraph_t *graph,
-              uint32_t  quality)
+              uint32_t  quality,
+              double    rank_gap)
 {
+  char text[32];
+
+  snprintf (text, sizeof text, "%.6f", rank_gap / POINTS_PER_INCH);
+  set_default (graph, AGRAPH, "ranksep", text);
   set_default (graph, AGRAPH, "rankdir", "LR");
   set_default (graph, AGRAPH, "nodesep", "0.333333");
-  set_default (graph, AGRAPH, "ranksep", "1.222222");
   set_default (graph, AGRAPH, "splines", quality == MW_LAYOUT_QUALITY_PLACES ? "false" : "spline");
 
   if (quality != MW_LAYOUT_QUALITY_FINE)
@@ -198,7 +210,7 @@ build (Drawing *drawing)
   if (drawing->graph == NULL)
     return false;
 
-  set_defaults (drawing->graph, request->head.quality);
+  set_defaults (drawing->graph, request->head.quality, drawing->rank_gap);
 
   if (!add_clusters (drawing))
     return false;
@@ -304,12 +316,14 @@ collect (Drawing *drawing,
   return true;
 }
 
-void
-mw_drawing_make (GVC_t           *context,
-                 const MwRequest *request,
-                 MwReply         *reply)
+static void
+make_once (GVC_t           *context,
+           const MwRequest *request,
+           double           rank_gap,
+           MwReply         *reply)
 {
   Drawing drawing = {
+    .rank_gap = rank_gap,
     .request = request,
     .nodes = calloc (request->head.n_nodes + 1, sizeof (Agnode_t *)),
     .edges = calloc (request->head.n_edges + 1, sizeof (Agedge_t *)),
@@ -333,4 +347,39 @@ mw_drawing_make (GVC_t           *context,
   free (drawing.nodes);
   free (drawing.edges);
   free (drawing.clusters);
+}
+
+/* The gap with which the picture would be as wide as it may be. */
+static double
+choose_rank_gap (const MwRequest *request,
+                 const MwReply   *reply)
+{
+  double wanted = (double) reply->head.height * request->head.aspect;
+  double n_gaps = (reply->head.width + RANK_GAP) / (RANK_WIDTH + RANK_GAP) - 1;
+
+  if (n_gaps < 1 || wanted < reply->head.width * 1.1)
+    return RANK_GAP;
+
+  return fmin (RANK_GAP + (wanted - reply->head.width) / n_gaps, WIDEST_RANK_GAP);
+}
+
+void
+mw_drawing_make (GVC_t           *context,
+                 const MwRequest *request,
+                 MwReply         *reply)
+{
+  double rank_gap;
+
+  make_once (context, request, RANK_GAP, reply);
+
+  if (reply->head.status != MW_LAYOUT_STATUS_OK ||
+      request->head.quality != MW_LAYOUT_QUALITY_FINE ||
+      (rank_gap = choose_rank_gap (request, reply)) <= RANK_GAP)
+    return;
+
+  /* A small graph is laid out once more in no time, and steep edges become easy
+   * to follow. */
+  reply->head.status = MW_LAYOUT_STATUS_FAILED;
+  reply->head.n_points = 0;
+  make_once (context, request, rank_gap, reply);
 }

@@ -109,7 +109,8 @@ mw_wire_read_request (int        fd,
       head->quality > MW_LAYOUT_QUALITY_PLACES ||
       head->n_nodes > MW_LAYOUT_MAX_NODES ||
       head->n_edges > MW_LAYOUT_MAX_EDGES ||
-      head->n_clusters > MW_LAYOUT_MAX_CLUSTERS)
+      head->n_clusters > MW_LAYOUT_MAX_CLUSTERS ||
+      !(head->aspect >= 0 && head->aspect <= MW_LAYOUT_MAX_ASPECT))
     return MW_READ_BAD;
 
   request->nodes = calloc (head->n_nodes + 1, sizeof *request->nodes);

@@ -76,6 +76,46 @@ test_answers (void)
   g_assert_cmpint (status, ==, 0);
 }
 
+static MwLayoutPicture *
+solve_fan (float aspect)
+{
+  g_autoptr(MwLayoutProblem) problem = mw_layout_problem_new (0);
+  g_autoptr(GBytes) request = NULL;
+  g_autoptr(GBytes) reply = NULL;
+  g_autoptr(GError) error = NULL;
+  MwLayoutPicture *picture;
+
+  problem->aspect = aspect;
+
+  for (guint i = 0; i < 15; i++)
+    mw_layout_problem_add_node (problem, 176, 56, MW_NONE);
+
+  for (guint i = 1; i < 14; i++)
+    {
+      mw_layout_problem_add_edge (problem, 0, i, 1);
+      mw_layout_problem_add_edge (problem, i, 14, 1);
+    }
+
+  request = mw_layout_problem_encode (problem, 1);
+  reply = ask (request, NULL);
+  picture = mw_layout_reply_decode (reply, problem, 1, &error);
+  g_assert_no_error (error);
+
+  return picture;
+}
+
+static void
+test_narrow_picture_is_widened (void)
+{
+  g_autoptr(MwLayoutPicture) as_it_comes = solve_fan (0);
+  g_autoptr(MwLayoutPicture) widened = solve_fan (1.2f);
+
+  g_assert_cmpfloat (as_it_comes->size.width, <, as_it_comes->size.height);
+  g_assert_cmpfloat (widened->size.width, >, as_it_comes->size.width * 1.2);
+  g_assert_cmpfloat (widened->size.width, <=, widened->size.height * 1.3);
+  g_assert_cmpfloat_with_epsilon (widened->size.height, as_it_comes->size.height, 100);
+}
+
 static void
 test_same_question_same_answer (void)
 {
@@ -124,7 +164,7 @@ typedef struct
 } Request;
 
 static const Request sound = {
-  { MW_LAYOUT_REQUEST_MAGIC, 1, MW_LAYOUT_QUALITY_FINE, 2, 1, 0 },
+  { MW_LAYOUT_REQUEST_MAGIC, 1, MW_LAYOUT_QUALITY_FINE, 2, 1, 0, 0 },
   { { 100, 50, MW_LAYOUT_NO_CLUSTER }, { 100, 50, MW_LAYOUT_NO_CLUSTER } },
   { 0, 1, 1 },
 };
@@ -152,6 +192,8 @@ test_refuses_nonsense (void)
   WITH (nodes[1].height = G_MAXFLOAT * 2);
   WITH (nodes[0].cluster = 0);
   WITH (edge.source = 2);
+  WITH (head.aspect = -1);
+  WITH (head.aspect = G_MAXFLOAT * 2);
   WITH (edge.weight = 0);
   WITH (edge.weight = G_MAXINT32);
   WITH (edge.target = G_MAXUINT32);
@@ -229,6 +271,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/layout-worker/answers-with-a-picture", test_answers);
+  g_test_add_func ("/layout-worker/narrow-picture-is-widened", test_narrow_picture_is_widened);
   g_test_add_func ("/layout-worker/same-question-gets-the-same-answer", test_same_question_same_answer);
   g_test_add_func ("/layout-worker/ends-with-its-input", test_ends_with_its_input);
   g_test_add_func ("/layout-worker/refuses-nonsense", test_refuses_nonsense);
