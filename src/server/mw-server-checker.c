@@ -9,6 +9,7 @@
 #include "server/mw-server-checker.h"
 
 #include "server/mw-server-files.h"
+#include "server/mw-server-history.h"
 #include "standards/mw-validator.h"
 
 typedef struct
@@ -79,6 +80,28 @@ tell_problems (Check              *check,
     }
 }
 
+static void
+check_history (Check              *check,
+               const MwServerFile *file,
+               const char         *path)
+{
+  const MwNode *where = file->root;
+  const char *fault = mw_server_history_find_fault (file->root, &where);
+  g_autofree char *pointer = mw_node_dup_pointer (where);
+  g_autofree char *place = NULL;
+  guint line, column;
+
+  if (fault == NULL)
+    {
+      tell_valid (check, path);
+      return;
+    }
+
+  mw_document_locate (file->document, mw_node_get_span (where).start, &line, &column);
+  place = g_strdup_printf ("%s (line %u)", pointer, line);
+  tell_invalid (check, path, place, fault);
+}
+
 static gboolean
 check_cb (const MwServerFile *file,
           gpointer            user_data)
@@ -89,6 +112,8 @@ check_cb (const MwServerFile *file,
 
   if (file->error != NULL)
     tell_invalid (check, path, "document", file->error->message);
+  else if (mw_server_history_is (file->root))
+    check_history (check, file, path);
   else if (file->kind == MW_KIND_UNKNOWN)
     tell_invalid (check, path, "document (line 1)", "What it describes cannot be told: it has no kind that is known.");
   else

@@ -191,6 +191,19 @@ write_index (MwServerStore        *store,
 }
 
 gboolean
+mw_server_documents_store (MwServerStore        *store,
+                           const MwServerRecord *record,
+                           const MwServerStored *previous,
+                           GError              **error)
+{
+  gint64 seq;
+
+  return write_row (store, record, &seq, error) &&
+         (previous == NULL || forget_index (store, seq, error)) &&
+         write_index (store, record, seq, error);
+}
+
+gboolean
 mw_server_documents_put (MwServerStore        *store,
                          const MwServerRecord *record,
                          const MwServerStored *previous,
@@ -198,14 +211,10 @@ mw_server_documents_put (MwServerStore        *store,
                          const char           *principal,
                          GError              **error)
 {
-  gint64 seq;
-
   if (verb == NULL)
     verb = previous == NULL ? "Created" : "Updated";
 
-  return write_row (store, record, &seq, error) &&
-         (previous == NULL || forget_index (store, seq, error)) &&
-         write_index (store, record, seq, error) &&
+  return mw_server_documents_store (store, record, previous, error) &&
          mw_server_events_add (store, record->resource, record->id, verb, principal, error);
 }
 

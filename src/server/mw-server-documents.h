@@ -38,8 +38,13 @@ MwServerStored *mw_server_documents_find        (MwServerStore           *store,
                                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Stores @record in place of @previous (nullable: there is none), with what is
- * searched in it and the event. @verb: what the event tells; NULL for "Created" or
- * "Updated". */
+ * searched in it, but without an event. */
+gboolean        mw_server_documents_store       (MwServerStore           *store,
+                                                 const MwServerRecord    *record,
+                                                 const MwServerStored    *previous,
+                                                 GError                 **error);
+
+/* The same with the event. @verb: what it tells; NULL for "Created" or "Updated". */
 gboolean        mw_server_documents_put         (MwServerStore           *store,
                                                  const MwServerRecord    *record,
                                                  const MwServerStored    *previous,

@@ -164,6 +164,14 @@ add_cloud_event (yyjson_mut_doc *doc,
   yyjson_mut_obj_add_strcpy (doc, event, "subject", subject);
   yyjson_mut_obj_add_strcpy (doc, event, "principal", (const char *) sqlite3_column_text (row, 4));
   yyjson_mut_obj_add_str (doc, event, "datacontenttype", "application/json");
+
+  if (sqlite3_column_type (row, 5) != SQLITE_NULL)
+    {
+      yyjson_mut_obj_add_val (doc, event, "data",
+                              yyjson_mut_rawcpy (doc, (const char *) sqlite3_column_text (row, 5)));
+      return;
+    }
+
   data = yyjson_mut_obj_add_obj (doc, event, "data");
   yyjson_mut_obj_add_strcpy (doc, data, "id", subject);
   yyjson_mut_obj_add_strcpy (doc, data, "timestamp", time);
@@ -182,7 +190,7 @@ render_events (MwServerStore *store,
   char *text;
 
   statement = mw_server_store_prepare (store,
-                                       "SELECT seq, time, type, subject, principal FROM event"
+                                       "SELECT seq, time, type, subject, principal, data FROM event"
                                        " WHERE seq > ?1 ORDER BY seq LIMIT ?2",
                                        error);
   if (statement == NULL)

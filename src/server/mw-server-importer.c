@@ -9,7 +9,9 @@
 #include "server/mw-server-importer.h"
 
 #include "server/mw-server-documents.h"
+#include "server/mw-server-events.h"
 #include "server/mw-server-files.h"
+#include "server/mw-server-history.h"
 #include "server/mw-server-id.h"
 #include "server/mw-server-lineage.h"
 #include "standards/mw-validator.h"
@@ -23,7 +25,24 @@ typedef struct
   gpointer          user_data;
   MwServerImport   *result;
   GError           *error;
+  GHashTable       *told;      /* "resource/id" of what the imported history tells of */
+  GPtrArray        *changes;   /* of Change, in their order */
 } Import;
+
+/* What is told to the feed when all is stored, behind the history. */
+typedef struct
+{
+  const MwServerResource *resource;
+  char                   *id;
+  gboolean                is_new;
+} Change;
+
+static void
+change_free (Change *change)
+{
+  g_free (change->id);
+  g_free (change);
+}
 
 static void G_GNUC_PRINTF (3, 4)
 tell (Import             *import,
@@ -78,6 +97,7 @@ store_document (Import             *import,
   g_autoptr(MwServerStored) previous = NULL;
   g_autoptr(GError) local_error = NULL;
   const char *fault;
+  Change *change;
 
   if (!(record = mw_server_record_new (resource, document, NULL, &local_error)))
     {
@@ -99,8 +119,19 @@ store_document (Import             *import,
       return FALSE;
     }
 
-  return (previous != NULL && g_str_equal (previous->etag, record->etag)) ||
-         mw_server_documents_put (import->store, record, previous, NULL, PRINCIPAL, error);
+  if (previous != NULL && g_str_equal (previous->etag, record->etag))
+    return TRUE;
+
+  if (!mw_server_documents_store (import->store, record, previous, error))
+    return FALSE;
+
+  change = g_new0 (Change, 1);
+  change->resource = resource;
+  change->id = g_strdup (record->id);
+  change->is_new = previous == NULL;
+  g_ptr_array_add (import->changes, change);
+
+  return TRUE;
 }
 
 static gboolean
@@ -131,35 +162,78 @@ is_known (Import             *import,
 }
 
 static gboolean
+store_history (Import             *import,
+               const MwServerFile *file)
+{
+  const char *fault = mw_server_history_find_fault (file->root, NULL);
+
+  if (fault != NULL)
+    {
+      tell (import, file, "left out: %s", fault);
+      return FALSE;
+    }
+
+  return mw_server_history_store (import->store, file->root, import->told, &import->error);
+}
+
+static gboolean
+store_known (Import             *import,
+             const MwServerFile *file)
+{
+  g_autoptr(MwDocument) document = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!is_known (import, file))
+    return FALSE;
+
+  if (!(document = mw_server_files_dup_document (file, &error)))
+    {
+      tell (import, file, "left out: %s", error->message);
+      return FALSE;
+    }
+
+  return file->kind == MW_KIND_LINEAGE_EVENT
+         ? store_event (import, document, &import->error)
+         : store_document (import, file, document, &import->error);
+}
+
+static gboolean
 import_cb (const MwServerFile *file,
            gpointer            user_data)
 {
   Import *import = user_data;
-  g_autoptr(MwDocument) document = NULL;
-  g_autoptr(GError) error = NULL;
-  gboolean is_stored = FALSE;
+  gboolean is_history = mw_server_history_is (file->root);
 
-  if (is_known (import, file))
-    {
-      if (!(document = mw_server_files_dup_document (file, &error)))
-        tell (import, file, "left out: %s", error->message);
-      else if (file->kind == MW_KIND_LINEAGE_EVENT)
-        is_stored = store_event (import, document, &import->error);
-      else
-        is_stored = store_document (import, file, document, &import->error);
-    }
-
-  if (is_stored)
-    {
-      import->result->n_stored++;
-      check (import, file);
-    }
-  else
+  if (!(is_history ? store_history (import, file) : store_known (import, file)))
     {
       import->result->n_skipped++;
     }
+  else
+    {
+      import->result->n_stored++;
+      if (!is_history)
+        check (import, file);
+    }
 
   return import->error == NULL;
+}
+
+/* What is new is told, unless the history that came with it tells how it came to be. */
+static gboolean
+tell_feed (Import *import)
+{
+  for (guint i = 0; i < import->changes->len; i++)
+    {
+      const Change *change = import->changes->pdata[i];
+      g_autofree char *name = g_strconcat (change->resource->name, "/", change->id, NULL);
+
+      if ((!change->is_new || !g_hash_table_contains (import->told, name)) &&
+          !mw_server_events_add (import->store, change->resource, change->id,
+                                 change->is_new ? "Created" : "Updated", PRINCIPAL, &import->error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
@@ -170,12 +244,15 @@ mw_server_importer_import (MwServerStore    *store,
                            MwServerImport   *result,
                            GError          **error)
 {
-  Import import = { store, log, user_data, result, NULL };
+  g_autoptr(GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  Import import = { store, log, user_data, result, NULL, told, changes };
 
   if (!mw_server_store_execute (store, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   if (mw_server_files_visit (path, import_cb, &import) &&
+      tell_feed (&import) &&
       mw_server_store_execute (store, "COMMIT", &import.error))
     return TRUE;
 

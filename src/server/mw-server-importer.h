@@ -31,7 +31,7 @@ typedef void (*MwServerImportLog) (const char *line,
 
 /* Stores what is at @path: a file with a document or a list of mixed documents, or
  * a folder with such files at any depth. The name of a file's folder is a hint of
- * what it is. Documents are stored whether they are valid or not, since a mesh is
+ * what it is. Histories of events go into the feed. Documents are stored whether they are valid or not, since a mesh is
  * what it is; each that is not is told to @log. Either all that can be is stored,
  * or nothing (with an error). */
 gboolean mw_server_importer_import (MwServerStore      *store,

@@ -64,13 +64,16 @@ static const char tables[] =
   "  tokenize = \"unicode61 remove_diacritics 2\""
   ");"
 
+  /* `data` and `origin` are set for events that another feed has given. */
   "CREATE TABLE event ("
   "  seq INTEGER PRIMARY KEY AUTOINCREMENT,"
   "  time TEXT NOT NULL,"
   "  type TEXT NOT NULL,"
   "  resource TEXT NOT NULL,"
   "  subject TEXT NOT NULL,"
-  "  principal TEXT NOT NULL"
+  "  principal TEXT NOT NULL,"
+  "  data TEXT,"
+  "  origin TEXT UNIQUE"
   ") STRICT;"
   "CREATE INDEX event_by_resource ON event (resource, seq);"
   "CREATE TRIGGER event_stays BEFORE UPDATE ON event"

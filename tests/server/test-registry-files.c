@@ -142,6 +142,57 @@ test_lists_are_taken_apart (void)
   mw_test_reply_expect (later, 200);
 }
 
+static guint
+count (const char *text,
+       const char *what)
+{
+  guint n = 0;
+
+  for (const char *p = text; (p = strstr (p, what)); p += strlen (what))
+    n++;
+
+  return n;
+}
+
+static void
+test_a_history_comes_with_its_documents (void)
+{
+  static const char history[] =
+    "kind: EventHistory\nevents:\n"
+    "- {specversion: '1.0', id: '1', source: 'https://a.example', subject: good, time: '2024-11-04T08:00:00Z',\n"
+    "   type: com.entropy-data.events.DataProductCreatedEvent, data: {id: good, status: draft}}\n"
+    "- {specversion: '1.0', id: '2', source: 'https://a.example', subject: good, time: '2025-11-04T08:00:00Z',\n"
+    "   type: com.entropy-data.events.DataProductUpdatedEvent}\n";
+  g_autoptr(MwTestServer) server = mw_test_server_new (NULL);
+  g_autofree char *good = mw_test_product ("good", "Good");
+  g_autofree char *other = mw_test_product ("other", "Other");
+  g_autofree char *a = write_file (server, "in/dataproducts/good.yaml", good);
+  g_autofree char *b = write_file (server, "in/dataproducts/other.yaml", other);
+  g_autofree char *c = write_file (server, "in/events/history.yaml", history);
+  g_autofree char *folder = g_build_filename (server->folder, "in", NULL);
+  g_autoptr(MwTestReply) events = NULL;
+  g_autoptr(MwTestReply) deleted = NULL;
+  g_autoptr(MwTestReply) again = NULL;
+  const char *first, *second, *third;
+
+  mw_test_server_stop (server);
+  mw_test_server_start (server, folder);
+  events = mw_test_server_get (server, "/api/events");
+  first = strstr (events->text, "2024-11-04T08:00:00Z");
+  second = strstr (events->text, "2025-11-04T08:00:00Z");
+  third = strstr (events->text, "\"subject\":\"other\"");
+  g_assert_true (first != NULL && second > first && third > second);
+  g_assert_nonnull (strstr (events->text, "\"data\":{\"id\":\"good\",\"status\":\"draft\"}"));
+  g_assert_cmpuint (count (events->text, "\"specversion\""), ==, 3);
+
+  /* The past happens once, but what is stored anew is told. */
+  deleted = mw_test_server_write (server, "DELETE", "/api/dataproducts/good", NULL);
+  mw_test_reply_expect (deleted, 204);
+  g_assert_cmpint (run (server, NULL, "import", "--database", server->database, "in", NULL), ==, 0);
+  again = mw_test_server_get (server, "/api/events");
+  g_assert_cmpuint (count (again->text, "\"specversion\""), ==, 5);
+}
+
 static void
 test_broken_files_do_not_hide_others (void)
 {
@@ -264,6 +315,7 @@ main (int   argc,
 
   g_test_add_func ("/registry/files/export-and-import-keep-every-byte", test_export_and_import_keep_every_byte);
   g_test_add_func ("/registry/files/lists-are-taken-apart", test_lists_are_taken_apart);
+  g_test_add_func ("/registry/files/a-history-comes-with-its-documents", test_a_history_comes_with_its_documents);
   g_test_add_func ("/registry/files/broken-files-do-not-hide-others", test_broken_files_do_not_hide_others);
   g_test_add_func ("/registry/files/check-says-where-and-why", test_check_says_where_and_why);
   g_test_add_func ("/registry/files/keys-are-made-listed-and-removed", test_keys_are_made_listed_and_removed);
