@@ -393,7 +393,7 @@ static const char * const garbage[] = {
   "HTTP/1.1 200 OK\r\nContent-Length: 2, 3\r\n\r\n[]",
   "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n[]\r\n0\r\n\r\n",
   "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffffffffffff\r\n[",
-  "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n[]",
+  "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 6\r\n\r\n\x1f\x8b\x08\x01\x01\x01",
   "HTTP/1.1 200 OK\r\n: : :\r\n\x01\x02\x03\r\n\r\n{",
 };
 
@@ -405,8 +405,13 @@ test_garbage_is_an_error (Fixture      *fixture,
   g_autoptr(GError) error = NULL;
   MwTestManner manner = { .cut = (gssize) strlen (text) };
 
+  /* libsoup complains about itself here, and goes on. */
+  if (strstr (text, ": -5") != NULL)
+    g_test_expect_message ("GLib-GObject", G_LOG_LEVEL_CRITICAL, "*content-length*");
+
   mw_test_registry_reply_raw (fixture->registry, "GET", "/api/dataproducts", g_bytes_new (text, strlen (text)), manner);
   error = fetch_all (fixture->client);
+  g_test_assert_expected_messages ();
 
   g_assert_nonnull (error);
   g_test_message ("%s", error->message);
