@@ -165,24 +165,36 @@ may_be_variable (MwCheck      *self,
   return known && strstr (mw_node_get_text (node), "${") != NULL;
 }
 
+/* The version that brought @text as a value of @field; NULL when none has it. */
+static const MwStandard *
+find_version (MwCheck       *self,
+              const MwShape *shape,
+              const MwField *field,
+              const char    *text)
+{
+  for (const MwField *other = shape->fields; other->name != NULL; other++)
+    if (strcmp (other->name, field->name) == 0 && other->values != NULL && g_strv_contains (other->values, text))
+      return mw_standard_first (self->standard->kind, other->in);
+
+  return NULL;
+}
+
 static void
-check_values (MwCheck       *self,
+report_value (MwCheck       *self,
               const MwShape *shape,
               const MwField *field,
               const MwNode  *node)
 {
   const char *text = mw_node_get_text (node);
-  const char *near;
-  g_autofree char *values = NULL;
+  const char *near = mw_nearest_name (text, field->values, g_strv_length ((char **) field->values));
+  const MwStandard *standard = find_version (self, shape, field, text);
+  g_autofree char *values = g_strjoinv (", ", (char **) field->values);
 
-  if (field->values == NULL || mw_node_get_node_type (node) != MW_NODE_STRING ||
-      g_strv_contains (field->values, text) || may_be_variable (self, node))
-    return;
-
-  near = mw_nearest_name (text, field->values, g_strv_length ((char **) field->values));
-  values = g_strjoinv (", ", (char **) field->values);
-
-  if (near != NULL)
+  if (standard != NULL)
+    mw_check_add (self, MW_SEVERITY_ERROR, node, FALSE, shape->section,
+                  _("“%s” can be “%s” in %s, but this document follows %s"),
+                  field->name, text, standard->name, self->standard->name);
+  else if (near != NULL)
     mw_check_add (self, MW_SEVERITY_ERROR, node, FALSE, shape->section,
                   _("“%s” cannot be “%s”; did you mean “%s”?"), field->name, text, near);
   else if (field->values[1] == NULL)
@@ -191,6 +203,17 @@ check_values (MwCheck       *self,
   else
     mw_check_add (self, MW_SEVERITY_ERROR, node, FALSE, shape->section,
                   _("“%s” cannot be “%s”; it is one of: %s"), field->name, text, values);
+}
+
+static void
+check_values (MwCheck       *self,
+              const MwShape *shape,
+              const MwField *field,
+              const MwNode  *node)
+{
+  if (field->values != NULL && mw_node_get_node_type (node) == MW_NODE_STRING &&
+      !g_strv_contains (field->values, mw_node_get_text (node)) && !may_be_variable (self, node))
+    report_value (self, shape, field, node);
 }
 
 static const char *

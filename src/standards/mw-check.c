@@ -92,6 +92,20 @@ find_field (const MwTables *tables,
   return NULL;
 }
 
+/* "A server", or "A server with “type: postgres”" where that decides. */
+static char *
+describe (const MwShape *shape,
+          const MwNode  *node,
+          gboolean       told)
+{
+  const char *told_by = told && shape->told_by != NULL ? mw_node_get_member_text (node, shape->told_by) : NULL;
+
+  if (told_by == NULL)
+    return g_strdup (_(shape->what));
+
+  return g_strdup_printf (_("%s with “%s: %s”"), _(shape->what), shape->told_by, told_by);
+}
+
 static void
 check_required (MwCheck        *self,
                 const MwShape  *shape,
@@ -103,8 +117,12 @@ check_required (MwCheck        *self,
   for (guint i = 0; i < tables->n_tables; i++)
     for (const MwField *field = tables->tables[i]; field->name != NULL; field++)
       if ((field->required & version) && mw_node_get_member (node, field->name) == NULL)
-        mw_check_add (self, MW_SEVERITY_ERROR, node, TRUE, shape->section,
-                      _("%s needs “%s”, which is missing"), _(shape->what), field->name);
+        {
+          g_autofree char *what = describe (shape, node, i > 0);
+
+          mw_check_add (self, MW_SEVERITY_ERROR, node, TRUE, shape->section,
+                        _("%s needs “%s”, which is missing"), what, field->name);
+        }
 }
 
 static const char *
@@ -132,27 +150,22 @@ report_unknown (MwCheck        *self,
 {
   const char *key = mw_node_get_key (node);
   const MwField *elsewhere = find_field (tables, key, MW_VERSIONS_ALL);
-  const char *near;
+  const char *near = suggest (tables, node, self->standard->version);
+  g_autofree char *what = describe (shape, mw_node_get_parent (node), TRUE);
 
   if (elsewhere != NULL)
-    {
-      const MwStandard *other = mw_standard_first (self->standard->kind, elsewhere->in);
-
-      mw_check_add (self, MW_SEVERITY_ERROR, node, TRUE, shape->section,
-                    _("“%s” is a field of %s, but this document follows %s"),
-                    key, other->name, self->standard->name);
-    }
-  else if ((near = suggest (tables, node, self->standard->version)))
-    {
-      mw_check_add (self, MW_SEVERITY_ERROR, node, TRUE, shape->section,
-                    _("%s has no field “%s”; did you mean “%s”?"), _(shape->what), key, near);
-    }
+    mw_check_add (self, MW_SEVERITY_ERROR, node, TRUE, shape->section,
+                  _("“%s” is a field of %s, but this document follows %s"), key,
+                  mw_standard_first (self->standard->kind, elsewhere->in)->name, self->standard->name);
+  else if (near != NULL)
+    mw_check_add (self, MW_SEVERITY_ERROR, node, TRUE, shape->section,
+                  _("%s has no field “%s”; did you mean “%s”?"), what, key, near);
+  else if (find_field (tables, "customProperties", self->standard->version) != NULL)
+    mw_check_add (self, MW_SEVERITY_ERROR, node, TRUE, shape->section,
+                  _("%s has no field “%s”; what you add yourself goes into “customProperties”"), what, key);
   else
-    {
-      mw_check_add (self, MW_SEVERITY_ERROR, node, TRUE, shape->section,
-                    _("%s has no field “%s” here; what you add yourself goes into “customProperties”"),
-                    _(shape->what), key);
-    }
+    mw_check_add (self, MW_SEVERITY_ERROR, node, TRUE, shape->section,
+                  _("%s has no field “%s”; take it out"), what, key);
 }
 
 static void

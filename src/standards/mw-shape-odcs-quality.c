@@ -163,6 +163,7 @@ const MwShape mw_shape_odcs_quality = {
   .section = "Data quality",
   .fields = quality_fields,
   .closed = SINCE_3_1,
+  .told_by = "type",
   .extend = extend_quality,
   .verify = verify_quality,
 };

@@ -50,7 +50,7 @@ static const char * const distance_metrics[] = {
 #define OPTIONS(name_, ...) \
         static const MwField name_ ## _options_fields[] = { __VA_ARGS__, MW_END }; \
         static const MwShape name_ ## _options = { \
-          .what = N_("The options of this logical type"), \
+          .what = N_("“logicalTypeOptions”"), \
           .section = "Logical type options", \
           .fields = name_ ## _options_fields, \
           .closed = ALL, \
@@ -318,6 +318,7 @@ static const MwShape property = {
   .section = "Schema",
   .fields = property_fields,
   .closed = ALL,
+  .told_by = "logicalType",
   .extend = extend_property,
   .verify = verify_property,
 };
@@ -327,6 +328,7 @@ static const MwShape item = {
   .section = "Schema",
   .fields = item_fields,
   .closed = ALL,
+  .told_by = "logicalType",
   .extend = extend_item,
   .verify = verify_property,
 };

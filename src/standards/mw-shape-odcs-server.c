@@ -393,5 +393,6 @@ const MwShape mw_shape_odcs_server = {
   .section = "Infrastructure and servers",
   .fields = server_fields,
   .closed = SINCE_3_1,
+  .told_by = "type",
   .extend = extend_server,
 };

@@ -106,6 +106,7 @@ struct _MwShape
   const char    *section; /* of the standard */
   const MwField *fields;
   MwVersions     closed;  /* versions that forbid other fields */
+  const char    *told_by; /* the field whose value says which fields there are; nullable */
 
   /* Adds the tables that the values of @node call for; all that there are
    * when @node is NULL. Nullable. */
