@@ -83,6 +83,36 @@ check_length (MwCheck       *self,
                   _("“%s” is a list without values; add one or take the line out"), field->name);
 }
 
+/* Whatever refers to an item by its name cannot tell the two apart. The schemas
+ * of the standards cannot say this, so it is a warning. */
+static void
+check_told_apart (MwCheck       *self,
+                  const MwShape *shape,
+                  const MwField *field,
+                  const MwNode  *list)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (const MwNode *item = mw_node_get_first (list); item != NULL; item = mw_node_get_next (item))
+    {
+      const MwNode *name = mw_node_get_member (item, field->told_apart);
+      const char *second = field->and_by != NULL ? mw_node_get_member_text (item, field->and_by) : NULL;
+
+      if (mw_node_get_text (name) == NULL ||
+          g_hash_table_add (seen, g_strconcat (mw_node_get_text (name), "\n", second, NULL)))
+        continue;
+
+      if (second != NULL)
+        mw_check_add (self, MW_SEVERITY_WARNING, name, FALSE, shape->section,
+                      _("“%s” has two with “%s: %s” and “%s: %s”; give one another name or version"),
+                      field->name, field->told_apart, mw_node_get_text (name), field->and_by, second);
+      else
+        mw_check_add (self, MW_SEVERITY_WARNING, name, FALSE, shape->section,
+                      _("“%s” has two with “%s: %s”; give one another name"),
+                      field->name, field->told_apart, mw_node_get_text (name));
+    }
+}
+
 void
 mw_check_list (MwCheck       *self,
                const MwShape *shape,
@@ -93,4 +123,7 @@ mw_check_list (MwCheck       *self,
 
   if (field->is_unique)
     check_unique (self, shape, field, list);
+
+  if (field->told_apart != NULL)
+    check_told_apart (self, shape, field, list);
 }

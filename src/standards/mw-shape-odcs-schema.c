@@ -155,7 +155,7 @@ static const MwShape enum_value = {
 };
 
 static const MwField nested_fields[] = {
-  MW_PARTS ("properties", property, N_("Properties")),
+  MW_PARTS ("properties", property, N_("Properties"), .told_apart = "name"),
   MW_END
 };
 
@@ -340,7 +340,7 @@ static const MwField object_shape_fields[] = {
   MW_TEXT ("physicalType", N_("Physical type"), .recommended = physical_types),
   MW_TEXT ("logicalType", N_("Logical type"), .values = object_types),
   MW_TEXT ("dataGranularityDescription", N_("Granularity"), .help = N_("What one record stands for.")),
-  MW_PARTS ("properties", property, N_("Properties")),
+  MW_PARTS ("properties", property, N_("Properties"), .told_apart = "name"),
   MW_PARTS ("relationships", mw_shape_odcs_object_relationship, N_("Relationships"), .in = SINCE_3_1),
   MW_FIELD ("context", MW_VALUE_TEXT_OR_MAPPING, N_("Context"), .shape = &mw_shape_odcs_context, .in = V3_2),
   MW_END

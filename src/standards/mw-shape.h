@@ -65,6 +65,8 @@ struct _MwField
   MwFormat            format;
   gboolean            is_list;
   gboolean            is_unique;   /* no two items of the list are equal */
+  const char         *told_apart;  /* by this field of each item; nullable */
+  const char         *and_by;      /* and this one; nullable */
   guint8              min_items;
   guint8              max_items;
   MwVersions          in;          /* versions that have it; none means all */

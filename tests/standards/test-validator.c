@@ -144,12 +144,16 @@ the_section_of_the_standard_is_named (void)
 }
 
 static void
-what_goes_out_of_use_is_a_warning (void)
+what_is_allowed_but_unwise_is_a_warning (void)
 {
   static const struct { const char *text; const char *pointer; } table[] = {
     { CONTRACT "team: [{username: ada}]\n", "/team" },
     { CONTRACT "slaDefaultElement: orders.id\n", "/slaDefaultElement" },
     { CONTRACT "contractCreatedTs: 2026-01-31T09:00:00\n", "/contractCreatedTs" },
+    { PROPERTY "  - name: total\n  - name: id\n", "/schema/0/properties/2/name" },
+    { CONTRACT "schema: [{name: a}, {name: a}]\n", "/schema/1/name" },
+    { PRODUCT "outputPorts: [{name: a, version: 1.0.0}, {name: a, version: 2.0.0}, {name: a, version: 1.0.0}]\n",
+      "/outputPorts/2/name" },
     { "kind: DataContract\napiVersion: v2.2.2\ndatasetName: x\n", "/apiVersion" },
   };
 
@@ -261,7 +265,7 @@ main (int   argc,
   g_test_add_func ("/validator/a-mistake-is-said-once-with-its-place", a_mistake_is_said_once_with_its_place);
   g_test_add_func ("/validator/problems-come-from-top-to-bottom", problems_come_from_top_to_bottom);
   g_test_add_func ("/validator/the-section-of-the-standard-is-named", the_section_of_the_standard_is_named);
-  g_test_add_func ("/validator/what-goes-out-of-use-is-a-warning", what_goes_out_of_use_is_a_warning);
+  g_test_add_func ("/validator/what-is-allowed-but-unwise-is-a-warning", what_is_allowed_but_unwise_is_a_warning);
   g_test_add_func ("/validator/variables-are-let-be-where-the-standard-has-them",
                    variables_are_let_be_where_the_standard_has_them);
   g_test_add_func ("/validator/resources-of-the-registry-are-checked-lightly",
