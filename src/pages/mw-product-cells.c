@@ -37,7 +37,7 @@ new_text (guint chars)
   GtkWidget *text = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), MIN (chars, 8));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), chars > 30 ? 20 : MIN (chars, 8));
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), chars);
   gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5);
 
@@ -65,13 +65,13 @@ new_cell (MwCell cell)
 
     case MW_CELL_CONSUMERS:
     case MW_CELL_PROVIDERS:
-      text = new_text (9);
+      text = new_text (4);
       gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
       gtk_widget_add_css_class (text, "numeric");
       return text;
 
     case MW_CELL_VERSION:
-      text = new_text (8);
+      text = new_text (6);
       gtk_widget_add_css_class (text, "numeric");
       return text;
 
@@ -84,7 +84,7 @@ new_cell (MwCell cell)
     case MW_CELL_OWNER:
     case MW_CELL_ARCHETYPE:
     default:
-      return new_text (15);
+      return new_text (14);
     }
 }
 
