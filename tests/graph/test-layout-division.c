@@ -10,6 +10,25 @@
 
 #include "mw-test-graph.h"
 
+/* Inside the areas Graphviz leads edges round boxes, in more than one curve. */
+static void
+assert_has_routed_edges (MwGraphLayout *graph_layout)
+{
+  guint n_edges, n_routed = 0;
+
+  mw_graph_get_edges (mw_graph_layout_get_graph (graph_layout), &n_edges);
+
+  for (guint i = 0; i < n_edges; i++)
+    {
+      guint n_points;
+
+      mw_graph_layout_get_curve (graph_layout, i, &n_points);
+      n_routed += n_points > 4;
+    }
+
+  g_assert_cmpuint (n_routed, >, n_edges / 10);
+}
+
 static void
 test_divided (void)
 {
@@ -21,6 +40,7 @@ test_divided (void)
   mw_layout_service_set_deadline (service, 20000);
   graph_layout = mw_test_await_layout (service, graph);
   mw_test_assert_by_graphviz (graph_layout);
+  assert_has_routed_edges (graph_layout);
   g_test_message ("1000 products in 25 domains took %.0f ms",
                   (double) (g_get_monotonic_time () - start) / G_TIME_SPAN_MILLISECOND);
 }
