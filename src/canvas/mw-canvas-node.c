@@ -193,18 +193,19 @@ set_relations (MwCanvasNode *node,
   const MwGraphEdge *edges = mw_graph_get_edges (graph, NULL);
   guint n;
   const guint *outgoing = mw_graph_walk_get_outgoing (walk, node->index, &n);
-  g_autofree GtkAccessible **targets = g_new (GtkAccessible *, MAX (n, 1));
+  GList *targets = NULL;
   GtkAccessibleRelation relation = GTK_ACCESSIBLE_RELATION_FLOW_TO;
   g_auto(GValue) value = G_VALUE_INIT;
 
   if (n == 0)
     return;
 
-  for (guint i = 0; i < n; i++)
-    targets[i] = g_ptr_array_index (nodes, edges[outgoing[i]].target);
+  for (guint i = n; i > 0; i--)
+    targets = g_list_prepend (targets, g_ptr_array_index (nodes, edges[outgoing[i - 1]].target));
 
+  /* GTK keeps the list itself, and frees it with the relation. */
   gtk_accessible_relation_init_value (relation, &value);
-  g_value_take_boxed (&value, gtk_accessible_list_new_from_array (targets, n));
+  g_value_set_pointer (&value, targets);
   gtk_accessible_update_relation_value (GTK_ACCESSIBLE (node), 1, &relation, &value);
 }
 

@@ -30,6 +30,8 @@ static const StepKey step_keys[] = {
   { GDK_KEY_Down, GDK_KEY_KP_Down, MW_DIRECTION_DOWN },
   { GDK_KEY_Home, GDK_KEY_KP_Home, MW_DIRECTION_FIRST },
   { GDK_KEY_End, GDK_KEY_KP_End, MW_DIRECTION_LAST },
+  { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, MW_DIRECTION_PREVIOUS },
+  { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, MW_DIRECTION_NEXT },
 };
 
 static void
@@ -230,7 +232,7 @@ mw_graph_canvas_init_keys (MwGraphCanvas *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Product Graph"),
                                   GTK_ACCESSIBLE_PROPERTY_HELP_TEXT,
                                   _("Left and Right follow the edges, Up and Down go through the rank, "
-                                    "Home and End to its ends. Typing finds a name. Enter opens, "
+                                    "Home and End to its ends, Page Up and Page Down through everything. Typing finds a name. Enter opens, "
                                     "Backspace closes the domain, Escape clears the selection. "
                                     "Control with plus, minus and zero zooms."),
                                   -1);

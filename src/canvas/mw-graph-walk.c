@@ -231,6 +231,43 @@ find_end_of_rank (MwGraphWalk *self,
   return best;
 }
 
+/* Whether @a comes before @b when read from top to bottom. */
+static gboolean
+is_before (MwGraphWalk *self,
+           guint        a,
+           guint        b)
+{
+  const graphene_point_t *first = &self->boxes[a].origin;
+  const graphene_point_t *second = &self->boxes[b].origin;
+
+  if (first->y < second->y || first->y > second->y)
+    return first->y < second->y;
+  if (first->x < second->x || first->x > second->x)
+    return first->x < second->x;
+
+  return a < b;
+}
+
+/* Every node is on this way, however it is connected. */
+static guint
+step_through_all (MwGraphWalk *self,
+                  guint        from,
+                  gboolean     next)
+{
+  guint best = MW_NONE;
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    {
+      if (i == from || is_before (self, from, i) != next)
+        continue;
+
+      if (best == MW_NONE || is_before (self, i, best) == next)
+        best = i;
+    }
+
+  return best;
+}
+
 guint
 mw_graph_walk_step (MwGraphWalk *self,
                     guint        from,
@@ -258,6 +295,12 @@ mw_graph_walk_step (MwGraphWalk *self,
 
     case MW_DIRECTION_LAST:
       return find_end_of_rank (self, from, TRUE);
+
+    case MW_DIRECTION_PREVIOUS:
+      return step_through_all (self, from, FALSE);
+
+    case MW_DIRECTION_NEXT:
+      return step_through_all (self, from, TRUE);
 
     default:
       g_return_val_if_reached (MW_NONE);

@@ -17,6 +17,8 @@ typedef enum {
   MW_DIRECTION_DOWN,
   MW_DIRECTION_FIRST,            /* of the rank */
   MW_DIRECTION_LAST,
+  MW_DIRECTION_PREVIOUS,         /* from top to bottom, through all there are */
+  MW_DIRECTION_NEXT,
 } MwDirection;
 
 /**
