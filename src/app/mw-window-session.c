@@ -246,6 +246,40 @@ mw_window_fill_recent (MwWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->recent_group), list->len > 0);
 }
 
+/* A key that could not be kept is still good for this session, but people must
+ * know that they will be asked again. */
+static DexFuture *
+key_saved_cb (DexFuture *future,
+              gpointer   user_data)
+{
+  g_autoptr(MwWindow) self = g_weak_ref_get (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (self != NULL && dex_future_get_value (future, &error) == NULL)
+    mw_window_tell (self, _("There is no keyring to keep the key in: it is needed again next time"));
+
+  return dex_future_new_for_boolean (error == NULL);
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
+save_key (MwWindow   *self,
+          const char *address,
+          const char *key)
+{
+  GWeakRef *window = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (window, self);
+  dex_future_disown (dex_future_finally (mw_key_store_save (address, key),
+                                         key_saved_cb, window, weak_ref_free));
+}
+
 static void
 connected_cb (MwConnectDialog *dialog,
               MwSource        *source,
@@ -255,7 +289,7 @@ connected_cb (MwConnectDialog *dialog,
   const char *address = mw_source_get_address (source);
 
   if (key != NULL)
-    dex_future_disown (mw_key_store_save (address, key));
+    save_key (self, address, key);
 
   mw_recent_add (self->settings, address, NULL);
   mw_window_take_source (self, source, NULL);

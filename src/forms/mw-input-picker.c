@@ -46,6 +46,7 @@ update_stack (MwInputPicker *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
 
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "picker.add", n > 0);
 }
 
 static void
@@ -82,6 +83,17 @@ list_activated_cb (MwInputPicker *self,
                    guint          position)
 {
   pick (self, position);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  MwInputPicker *self = MW_INPUT_PICKER (widget);
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list_view));
+
+  pick (self, gtk_single_selection_get_selected (selection));
 }
 
 static void
@@ -127,6 +139,7 @@ mw_input_picker_class_init (MwInputPickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
+  gtk_widget_class_install_action (widget_class, "picker.add", NULL, add_action);
 }
 
 static void

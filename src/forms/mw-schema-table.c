@@ -29,18 +29,19 @@ G_DEFINE_FINAL_TYPE (MwSchemaTable, mw_schema_table, ADW_TYPE_BIN)
 typedef struct
 {
   const char *title;
+  const char *label;             /* for assistive technology */
   const char *field;
   int         width;             /* -1: as needed */
   gboolean    expands;
 } Column;
 
 static const Column columns[] = {
-  { N_("Name"), "name", 150, FALSE },
-  { N_("Type"), "logical-type", 120, FALSE },
-  { N_("Key"), "primary-key", -1, FALSE },
-  { N_("Required"), "required", -1, FALSE },
-  { N_("Classification"), "classification", 140, FALSE },
-  { N_("Description"), "description", 170, TRUE },
+  { N_("Name"), N_("Property Name"), "name", 150, FALSE },
+  { N_("Type"), N_("Property Type"), "logical-type", 120, FALSE },
+  { N_("Key"), N_("Part of the Primary Key"), "primary-key", -1, FALSE },
+  { N_("Required"), N_("Required"), "required", -1, FALSE },
+  { N_("Classification"), N_("Property Classification"), "classification", 140, FALSE },
+  { N_("Description"), N_("Property Description"), "description", 170, TRUE },
 };
 
 static void
@@ -80,7 +81,7 @@ setup_cb (GtkSignalListItemFactory *factory,
           MwSchemaTable            *self)
 {
   const Column *column = g_object_get_data (G_OBJECT (factory), "mw-column");
-  GtkWidget *cell = mw_schema_cell_new (column->field, _(column->title), self->classifications);
+  GtkWidget *cell = mw_schema_cell_new (column->field, _(column->label), self->classifications);
 
   g_signal_connect_object (cell, "activated", G_CALLBACK (cell_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_cell_set_child (item, cell);

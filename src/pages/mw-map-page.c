@@ -464,6 +464,27 @@ mw_map_page_select_product (MwMapPage *self,
     mw_map_page_select_subject (self);
 }
 
+void
+mw_map_page_show_domain (MwMapPage *self,
+                         guint      domain)
+{
+  g_return_if_fail (MW_IS_MAP_PAGE (self));
+  g_return_if_fail (self->state.mesh != NULL);
+
+  mw_map_page_inspect (self, MW_MAP_SUBJECT_DOMAIN, domain);
+  self->shows_next = TRUE;
+  mw_map_state_set_open (&self->state, domain, TRUE);
+  mw_map_page_update (self);
+}
+
+MwGraphLayout *
+mw_map_page_get_layout (MwMapPage *self)
+{
+  g_return_val_if_fail (MW_IS_MAP_PAGE (self), NULL);
+
+  return mw_graph_view_get_layout (self->graph_view);
+}
+
 guint
 mw_map_page_get_selected (MwMapPage *self)
 {

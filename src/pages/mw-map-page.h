@@ -48,6 +48,11 @@ void           mw_map_page_set_layout_failed  (MwMapPage     *self,
 /* Selects @product, opening its domain if need be. */
 void           mw_map_page_select_product     (MwMapPage     *self,
                                                guint          product);
+/* Opens @domain in place and shows it. */
+void           mw_map_page_show_domain        (MwMapPage     *self,
+                                               guint          domain);
+/* The picture that is drawn; NULL before the first. */
+MwGraphLayout *mw_map_page_get_layout         (MwMapPage     *self);
 /* Index of the selected product; MW_NONE when none is. */
 guint          mw_map_page_get_selected       (MwMapPage     *self);
 void           mw_map_page_show_neighbourhood (MwMapPage     *self,

@@ -1,0 +1,92 @@
+/* mw-e2e.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <atspi/atspi.h>
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* libatspi leaves these out. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
+
+/**
+ * MwE2e:
+ *
+ * The built programs as a user has them: a registry, the application in a
+ * virtual display, and what assistive technology sees of it. Finding waits, and
+ * fails the test when nothing comes; things are found by role and name.
+ */
+typedef struct _MwE2e MwE2e;
+
+/* Skips the test (and returns NULL) where there is no accessibility bus. */
+MwE2e           *mw_e2e_new                  (void);
+void             mw_e2e_free                 (MwE2e           *self);
+
+/* A registry of its own database with the demo mesh, and a key of @team. */
+void             mw_e2e_start_registry       (MwE2e           *self,
+                                              const char      *team);
+void             mw_e2e_stop_registry        (MwE2e           *self);
+/* Stops it from answering, without closing its connections. */
+void             mw_e2e_freeze_registry      (MwE2e           *self);
+/* The same database and port again. */
+void             mw_e2e_restart_registry     (MwE2e           *self);
+const char      *mw_e2e_get_address          (MwE2e           *self);
+const char      *mw_e2e_get_key              (MwE2e           *self);
+
+/* What curl gets from the registry at @path; NULL unless it answers 200. */
+char            *mw_e2e_curl                 (MwE2e           *self,
+                                              const char      *path);
+
+void             mw_e2e_start_application    (MwE2e           *self,
+                                              const char      *argument);
+
+/* The process id of the layout worker of the application; 0 when it has none. */
+GPid             mw_e2e_find_worker          (MwE2e           *self);
+
+/* What is showing, with that role and name; waits for it. Role
+ * ATSPI_ROLE_INVALID: any. (transfer full) */
+AtspiAccessible *mw_e2e_find                 (MwE2e           *self,
+                                              AtspiRole        role,
+                                              const char      *name);
+/* The same without waiting; NULL when there is none. */
+AtspiAccessible *mw_e2e_peek                 (MwE2e           *self,
+                                              AtspiRole        role,
+                                              const char      *name);
+void             mw_e2e_wait_gone            (MwE2e           *self,
+                                              AtspiRole        role,
+                                              const char      *name);
+
+/* Finds and does its first action. */
+void             mw_e2e_click                (MwE2e           *self,
+                                              AtspiRole        role,
+                                              const char      *name);
+/* Does the action of that name ("win.new-product") of whatever has it: what keys,
+ * menus and rows do, which themselves have no action for assistive technology. */
+void             mw_e2e_activate             (MwE2e           *self,
+                                              const char      *action);
+/* Finds an editable text and writes into it. */
+void             mw_e2e_type                 (MwE2e           *self,
+                                              const char      *name,
+                                              const char      *text);
+char            *mw_e2e_dup_text             (MwE2e           *self,
+                                              const char      *name);
+/* Waits until @name has that text. */
+void             mw_e2e_wait_text            (MwE2e           *self,
+                                              const char      *name,
+                                              const char      *text);
+
+/* Everything that is showing, for the message of a test that fails. */
+char            *mw_e2e_dump                 (MwE2e           *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwE2e, mw_e2e_free)
+
+G_END_DECLS

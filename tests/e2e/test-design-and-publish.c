@@ -1,0 +1,168 @@
+/* test-design-and-publish.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <signal.h>
+#include <string.h>
+
+#include "mw-e2e.h"
+
+/* A team that the demo mesh has, so that the registry knows who writes. */
+#define TEAM "podcast-listening"
+
+static void
+connect_to_registry (MwE2e *e2e)
+{
+  mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Connect to a Registry…");
+  mw_e2e_type (e2e, "Address", mw_e2e_get_address (e2e));
+  mw_e2e_type (e2e, "Key (optional)", mw_e2e_get_key (e2e));
+  mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Connect");
+  mw_e2e_wait_gone (e2e, ATSPI_ROLE_INVALID, "Connect to a Registry");
+}
+
+/* A collapsed domain on the map: the mesh is fetched, laid out and drawn. */
+static void
+wait_for_map (MwE2e *e2e)
+{
+  g_autoptr(AtspiAccessible) node = mw_e2e_find (e2e, ATSPI_ROLE_INVALID, "Podcasts");
+
+  g_assert_nonnull (node);
+}
+
+static void
+fill_in (MwE2e *e2e)
+{
+  mw_e2e_activate (e2e, "win.new-product");
+  mw_e2e_type (e2e, "Name", "Episode Completion");
+  mw_e2e_wait_text (e2e, "Id", "episode-completion");
+  mw_e2e_type (e2e, "Purpose", "How far listeners get in an episode.");
+  mw_e2e_type (e2e, "Domain", "podcasts");
+  mw_e2e_type (e2e, "Owner Team", TEAM);
+  mw_e2e_type (e2e, "Archetype", "aggregate");
+
+  mw_e2e_activate (e2e, "designer.add-input");
+  mw_e2e_type (e2e, "Search products and ports", "podcast plays");
+  g_object_unref (mw_e2e_find (e2e, ATSPI_ROLE_INVALID, "Podcast Plays · podcast-plays"));
+  mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Add");
+  mw_e2e_wait_gone (e2e, ATSPI_ROLE_INVALID, "Add an Input");
+
+  mw_e2e_activate (e2e, "designer.add-output");
+  mw_e2e_type (e2e, "Port Name", "completion");
+  mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Add Property");
+  mw_e2e_type (e2e, "Property Name", "episode_id");
+}
+
+static void
+test_a_product_is_designed_and_published (void)
+{
+  g_autoptr(MwE2e) e2e = mw_e2e_new ();
+  g_autoptr(AtspiAccessible) node = NULL;
+  g_autofree char *product = NULL;
+  g_autofree char *contract = NULL;
+
+  if (e2e == NULL)
+    return;
+
+  mw_e2e_start_registry (e2e, TEAM);
+  mw_e2e_start_application (e2e, NULL);
+  connect_to_registry (e2e);
+  wait_for_map (e2e);
+  fill_in (e2e);
+
+  g_assert_null (mw_e2e_curl (e2e, "/api/dataproducts/episode-completion"));
+  mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Publish");
+
+  /* The map shows it without a restart … */
+  node = mw_e2e_find (e2e, ATSPI_ROLE_INVALID, "Episode Completion");
+
+  /* … and another client finds it in the registry, as it was written. */
+  product = mw_e2e_curl (e2e, "/api/dataproducts/episode-completion");
+  g_assert_nonnull (product);
+  g_assert_nonnull (strstr (product, "name: Episode Completion\n"));
+  g_assert_nonnull (strstr (product, "contractId: podcast-plays\n"));
+  contract = mw_e2e_curl (e2e, "/api/datacontracts/episode-completion-completion");
+  g_assert_nonnull (contract);
+}
+
+static void
+test_the_map_survives_the_death_of_its_worker (void)
+{
+  g_autoptr(MwE2e) e2e = mw_e2e_new ();
+  g_autoptr(AtspiAccessible) node = NULL;
+  GPid worker;
+
+  if (e2e == NULL)
+    return;
+
+  mw_e2e_start_registry (e2e, TEAM);
+  mw_e2e_start_application (e2e, NULL);
+  connect_to_registry (e2e);
+  wait_for_map (e2e);
+
+  worker = mw_e2e_find_worker (e2e);
+  g_assert_cmpint (worker, >, 0);
+  g_assert_cmpint (kill (worker, SIGKILL), ==, 0);
+
+  fill_in (e2e);
+  mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Publish");
+  node = mw_e2e_find (e2e, ATSPI_ROLE_INVALID, "Episode Completion");
+  g_assert_cmpint (mw_e2e_find_worker (e2e), !=, worker);
+}
+
+static void
+test_a_registry_that_stops_loses_nothing (void)
+{
+  g_autoptr(MwE2e) e2e = mw_e2e_new ();
+  g_autoptr(AtspiAccessible) node = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *product = NULL;
+
+  if (e2e == NULL)
+    return;
+
+  mw_e2e_start_registry (e2e, TEAM);
+  mw_e2e_start_application (e2e, NULL);
+  connect_to_registry (e2e);
+  wait_for_map (e2e);
+  fill_in (e2e);
+
+  /* It takes the request, and is gone before it answers. */
+  mw_e2e_freeze_registry (e2e);
+  mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Publish");
+  g_usleep (G_USEC_PER_SEC);
+  mw_e2e_stop_registry (e2e);
+
+  /* What was typed is still there, and can be published once it is back. */
+  g_clear_object (&node);
+  node = mw_e2e_find (e2e, ATSPI_ROLE_PUSH_BUTTON, "Publish");
+  name = mw_e2e_dup_text (e2e, "Name");
+  g_assert_cmpstr (name, ==, "Episode Completion");
+
+  mw_e2e_restart_registry (e2e);
+  mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Publish");
+  g_clear_object (&node);
+  node = mw_e2e_find (e2e, ATSPI_ROLE_INVALID, "Episode Completion");
+  product = mw_e2e_curl (e2e, "/api/dataproducts/episode-completion");
+  g_assert_nonnull (product);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  /* Folders of its own come from the harness: the display is in one of these. */
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/design/a-product-is-designed-and-published",
+                   test_a_product_is_designed_and_published);
+  g_test_add_func ("/design/the-map-survives-the-death-of-its-worker",
+                   test_the_map_survives_the_death_of_its_worker);
+  g_test_add_func ("/design/a-registry-that-stops-loses-nothing",
+                   test_a_registry_that_stops_loses_nothing);
+
+  return g_test_run ();
+}
