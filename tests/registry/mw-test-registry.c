@@ -13,7 +13,6 @@
 #include <gio/gio.h>
 
 #define CHUNK_BYTES (64 * 1024)
-#define ENDLESS_BYTES 1024
 
 struct _MwTestRegistry
 {
@@ -225,10 +224,12 @@ send_answer (Conversation *self,
 
   if (answer->manner.is_endless)
     {
-      gsize tail_size = MIN (size, ENDLESS_BYTES);
-      g_autoptr(GBytes) tail = g_bytes_new_from_bytes (answer->raw, size - tail_size, tail_size);
+      g_autoptr(GBytes) more = NULL;
+      char *blanks = g_malloc (CHUNK_BYTES);
 
-      while (write_bytes (stream, tail))
+      memset (blanks, ' ', CHUNK_BYTES);
+      more = g_bytes_new_take (blanks, CHUNK_BYTES);
+      while (write_bytes (stream, more))
         continue;
       return FALSE;
     }

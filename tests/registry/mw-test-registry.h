@@ -33,7 +33,7 @@ typedef struct
   gssize   cut;        /* bytes until the connection ends; -1: all of it, and it stays open */
   guint    delay_ms;   /* before the first byte */
   guint    drip_ms;    /* between single bytes */
-  gboolean is_endless; /* repeats its last kilobyte for ever */
+  gboolean is_endless; /* goes on with blanks for ever */
 } MwTestManner;
 
 #define MW_TEST_PLAIN ((MwTestManner) { .cut = -1 })
