@@ -213,8 +213,9 @@ test_endless_bodies_are_cut_off (void)
       g_string_append_len (endless, much, 1024 * 1024);
       g_string_append (endless, "\r\n");
     }
+  g_string_append (endless, "0\r\n\r\n");
   answer = mw_test_server_send_raw (server, endless->str, (gssize) endless->len, FALSE);
-  g_assert_false (g_str_has_prefix (answer, "HTTP/1.1 2"));
+  g_assert_cmpstr (answer, ==, "");
   g_string_free (endless, TRUE);
   expect_nothing (server);
 }

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <sqlite3.h>
+
 #include "mw-test-server.h"
 
 #define N_WRITERS 4
@@ -210,6 +212,33 @@ test_other_files_are_not_taken_for_databases (void)
   g_assert_cmpstr (after, ==, contents);
 }
 
+/* Not even whoever has the database open. */
+static void
+test_the_past_cannot_be_changed (void)
+{
+  static const char * const attempts[] = {
+    "UPDATE event SET subject = 'x'", "DELETE FROM event",
+    "UPDATE lineage SET job_name = 'x'", "DELETE FROM lineage",
+  };
+  g_autoptr(MwTestServer) server = mw_test_server_new (NULL);
+  g_autofree char *product = mw_test_product ("orders", "Orders");
+  g_autoptr(MwTestReply) put = mw_test_server_write (server, "PUT", "/api/dataproducts/orders", product);
+  g_autoptr(MwTestReply) post = NULL;
+  sqlite3 *database;
+
+  post = mw_test_server_write (server, "POST", "/api/v1/lineage",
+                               "{\"eventTime\":\"2026-01-01T00:00:00Z\",\"producer\":\"https://example.org\","
+                               "\"schemaURL\":\"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/JobEvent\","
+                               "\"job\":{\"namespace\":\"n\",\"name\":\"j\"}}");
+  mw_test_reply_expect (put, 201);
+  mw_test_reply_expect (post, 201);
+
+  g_assert_cmpint (sqlite3_open (server->database, &database), ==, SQLITE_OK);
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
+    g_assert_cmpint (sqlite3_exec (database, attempts[i], NULL, NULL, NULL), ==, SQLITE_CONSTRAINT);
+  sqlite3_close (database);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -221,6 +250,7 @@ main (int   argc,
   g_test_add_func ("/registry/survival/it-ends-with-its-parent", test_it_ends_with_its_parent);
   g_test_add_func ("/registry/survival/an-old-key-of-a-private-registry-is-worth-nothing",
                    test_an_old_key_of_a_private_registry_is_worth_nothing);
+  g_test_add_func ("/registry/survival/the-past-cannot-be-changed", test_the_past_cannot_be_changed);
   g_test_add_func ("/registry/survival/other-files-are-not-taken-for-databases",
                    test_other_files_are_not_taken_for_databases);
 
