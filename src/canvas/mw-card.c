@@ -45,6 +45,25 @@ get_x (const Card *card,
   return card->rtl ? card->width - start - width : start;
 }
 
+/* Everything about @layout before it is measured, for each change after that
+ * lays it out once more. */
+static float
+set_width (const Card  *card,
+           PangoLayout *layout,
+           float        width)
+{
+  int height;
+
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  /* A name of the other direction still stands at the side of the card. */
+  pango_layout_set_alignment (layout,
+                              (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL) == card->rtl
+                              ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return (float) height;
+}
+
 static void
 append_layout (const Card    *card,
                PangoLayout   *layout,
@@ -53,27 +72,10 @@ append_layout (const Card    *card,
                float          width,
                const GdkRGBA *color)
 {
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  /* A name of the other direction still stands at the side of the card. */
-  pango_layout_set_alignment (layout,
-                              (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL) == card->rtl
-                              ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   gtk_snapshot_save (card->snapshot);
   gtk_snapshot_translate (card->snapshot, &GRAPHENE_POINT_INIT (get_x (card, start, width), y));
   gtk_snapshot_append_layout (card->snapshot, layout, color);
   gtk_snapshot_restore (card->snapshot);
-}
-
-static float
-get_text_height (PangoLayout *layout,
-                 float        width)
-{
-  int height;
-
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return (float) height;
 }
 
 static void
@@ -243,8 +245,8 @@ append_product_text (const Card      *card,
   pango_layout_set_height (name_layout, -2);
   pango_layout_set_wrap (name_layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (name_layout, 0.92f);
-  name_height = get_text_height (name_layout, width);
-  owner_height = *owner != '\0' ? get_text_height (owner_layout, width) : 0;
+  name_height = set_width (card, name_layout, width);
+  owner_height = *owner != '\0' ? set_width (card, owner_layout, width) : 0;
 
   y = (card->height - name_height - owner_height) / 2;
   append_layout (card, name_layout, start, y, width,
@@ -307,7 +309,7 @@ append_bar (const Card    *card,
   float y = card->height - PADDING - 3;
   GdkRGBA track = mw_canvas_style_mix (color, &card->style->colors[MW_CANVAS_COLOR_CARD], 0.3);
 
-  append_layout (card, layout, start, y - get_text_height (layout, width) - 2, width,
+  append_layout (card, layout, start, y - set_width (card, layout, width) - 2, width,
                  &card->style->colors[MW_CANVAS_COLOR_DIM]);
   gtk_snapshot_append_color (card->snapshot, &track,
                              &GRAPHENE_RECT_INIT (get_x (card, start, width), y, width, 3));
@@ -341,6 +343,7 @@ mw_card_append_domain (GtkSnapshot          *snapshot,
   GdkRGBA color;
   GdkRGBA fill;
   GdkRGBA border;
+  float name_height;
   float y = PADDING;
 
   mw_palette_get_domain_color (domain->color, style->dark, &color);
@@ -348,8 +351,10 @@ mw_card_append_domain (GtkSnapshot          *snapshot,
   border = mw_canvas_style_mix (&color, &style->colors[MW_CANVAS_COLOR_CARD], 0.6);
   append_body (&card, &fill, &color, &border, FALSE);
 
+  name_height = set_width (&card, name_layout, width);
+  set_width (&card, products_layout, width);
   append_layout (&card, name_layout, start, y, width, &style->colors[MW_CANVAS_COLOR_TEXT]);
-  y += get_text_height (name_layout, width);
+  y += name_height;
   append_layout (&card, products_layout, start, y, width, &style->colors[MW_CANVAS_COLOR_DIM]);
   append_bar (&card, takes, counts->takes, counts->most, start, bar, &color);
   append_bar (&card, gives, counts->gives, counts->most, start + bar + 12, bar, &color);

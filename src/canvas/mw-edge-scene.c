@@ -10,8 +10,10 @@
 
 #include <math.h>
 
-/* Straight pieces that each curve is cut into for the index. */
-#define N_PIECES 8
+/* Straight pieces that each curve is cut into for the index: one for so many
+ * pixels, and no more than so many. */
+#define PIECE_LENGTH 160.0
+#define MAX_PIECES 24
 
 /* How far curves may bow out of the layout. */
 #define BOUNDS_MARGIN 64.0f
@@ -49,6 +51,16 @@ get_point (const graphene_point_t *p,
                               (float) (a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y));
 }
 
+static guint
+get_n_pieces (const graphene_point_t *p)
+{
+  double length = hypot (p[1].x - p[0].x, p[1].y - p[0].y) +
+                  hypot (p[2].x - p[1].x, p[2].y - p[1].y) +
+                  hypot (p[3].x - p[2].x, p[3].y - p[2].y);
+
+  return (guint) CLAMP (length / PIECE_LENGTH, 2, MAX_PIECES);
+}
+
 /* The box around the straight piece, with room for the bow of the curve and for
  * the arrowhead. */
 static graphene_rect_t
@@ -78,10 +90,11 @@ index_curves (MwGraphLayout *layout,
       for (guint j = 0; j + 3 < n_points; j += 3)
         {
           graphene_point_t before = p[j];
+          guint n_pieces = get_n_pieces (p + j);
 
-          for (guint k = 1; k <= N_PIECES; k++)
+          for (guint k = 1; k <= n_pieces; k++)
             {
-              graphene_point_t after = get_point (p + j, (double) k / N_PIECES);
+              graphene_point_t after = get_point (p + j, (double) k / n_pieces);
               graphene_rect_t piece = get_piece (before, after);
 
               g_array_append_val (rects, piece);
@@ -97,11 +110,11 @@ index_curves (MwGraphLayout *layout,
 }
 
 MwEdgeScene *
-mw_edge_scene_new (MwGraphLayout       *layout,
-                   const MwCanvasStyle *style)
+mw_edge_scene_new (MwGraphLayout *layout,
+                   const GdkRGBA *color,
+                   const GdkRGBA *broken)
 {
   MwEdgeScene *self = g_new0 (MwEdgeScene, 1);
-  const GdkRGBA *edge = &style->colors[MW_CANVAS_COLOR_EDGE];
 
   g_atomic_ref_count_init (&self->ref_count);
   self->layout = g_object_ref (layout);
@@ -110,8 +123,8 @@ mw_edge_scene_new (MwGraphLayout       *layout,
   self->width = EDGE_WIDTH;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->colors); i++)
-    self->colors[i] = *edge;
-  self->colors[MW_EDGE_BROKEN] = style->colors[MW_CANVAS_COLOR_ERROR];
+    self->colors[i] = *color;
+  self->colors[MW_EDGE_BROKEN] = *broken;
 
   return self;
 }
@@ -186,7 +199,8 @@ mw_edge_scene_query (MwEdgeScene           *self,
 static void
 set_dash (cairo_t    *cr,
           MwEdgeState state,
-          double      zoom)
+          double      zoom,
+          double      offset)
 {
   const double dashes[] = { 6 * zoom, 4 * zoom };
   const double dots[] = { 0.1, 4 * zoom };
@@ -197,11 +211,11 @@ set_dash (cairo_t    *cr,
     {
     case MW_EDGE_REQUESTED:
     case MW_EDGE_REJECTED:
-      cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+      cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), offset);
       break;
 
     case MW_EDGE_DERIVED:
-      cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+      cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), offset);
       break;
 
     case MW_EDGE_ACTIVE:
@@ -231,19 +245,96 @@ draw_arrow (cairo_t         *cr,
   cairo_fill (cr);
 }
 
-/* Where the line ends below the arrowhead, so that its end does not stick out. */
-static graphene_point_t
-get_arrow_base (const graphene_point_t *p,
-                guint                   n_points,
-                double                  zoom)
+/* How far along its last curve a line ends, so that it does not stick out of the
+ * arrowhead. */
+static double
+get_end (const graphene_point_t *p,
+         double                  zoom)
 {
-  graphene_point_t tip = p[n_points - 1];
-  graphene_point_t towards = get_point (p + n_points - 4, 0.9);
-  double length = hypot (tip.x - towards.x, tip.y - towards.y);
-  double share = length > 0 ? MIN (ARROW_LENGTH * 0.8 * MIN (zoom, 1) / zoom / length, 1) : 0;
+  graphene_point_t towards = get_point (p, 0.9);
+  double length = hypot (p[3].x - towards.x, p[3].y - towards.y);
 
-  return GRAPHENE_POINT_INIT ((float) (tip.x + (towards.x - tip.x) * share),
-                              (float) (tip.y + (towards.y - tip.y) * share));
+  return length > 0 ? 1 - 0.1 * MIN (ARROW_LENGTH * 0.8 * MIN (zoom, 1) / zoom / length, 1) : 1;
+}
+
+/* The part of a curve from @t0 to @t1, by blossoming. */
+static void
+get_part (const graphene_point_t *p,
+          double                  t0,
+          double                  t1,
+          graphene_point_t        part[4])
+{
+  const double times[4][3] = { { t0, t0, t0 }, { t0, t0, t1 }, { t0, t1, t1 }, { t1, t1, t1 } };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      graphene_point_t q[4] = { p[0], p[1], p[2], p[3] };
+
+      for (guint level = 0; level < 3; level++)
+        for (guint k = 0; k < 3 - level; k++)
+          graphene_point_interpolate (&q[k], &q[k + 1], times[i][level], &q[k]);
+
+      part[i] = q[0];
+    }
+}
+
+/* A line is drawn in runs of pieces that are in sight: a dash or dot out of sight
+ * costs as much as one in it, and edges can be very long. */
+typedef struct
+{
+  cairo_t               *cr;
+  const graphene_rect_t *rect;
+  graphene_rect_t        near;
+  double                 zoom;
+  double                 length;    /* so far, for dashes that meet at the borders of tiles */
+  MwEdgeState            state;
+  gboolean               detailed;
+  gboolean               is_open;
+} Run;
+
+static void
+close_run (Run *run)
+{
+  if (run->is_open)
+    cairo_stroke (run->cr);
+
+  run->is_open = FALSE;
+}
+
+static void
+add_piece (Run                    *run,
+           const graphene_point_t *p,
+           double                  t0,
+           double                  t1)
+{
+  graphene_point_t from = get_point (p, t0);
+  graphene_point_t to = get_point (p, t1);
+  graphene_rect_t box = get_piece (from, to);
+  graphene_point_t part[4];
+
+#define X(point) (((point).x - run->rect->origin.x) * run->zoom)
+#define Y(point) (((point).y - run->rect->origin.y) * run->zoom)
+
+  if (graphene_rect_intersection (&box, &run->near, NULL))
+    {
+      if (!run->is_open)
+        {
+          if (run->detailed)
+            set_dash (run->cr, run->state, MIN (run->zoom, 1), run->length * run->zoom);
+          cairo_move_to (run->cr, X (from), Y (from));
+          run->is_open = TRUE;
+        }
+
+      get_part (p, t0, t1, part);
+      cairo_curve_to (run->cr, X (part[1]), Y (part[1]), X (part[2]), Y (part[2]), X (part[3]), Y (part[3]));
+    }
+  else
+    close_run (run);
+
+  run->length += hypot (to.x - from.x, to.y - from.y);
+
+#undef X
+#undef Y
 }
 
 static void
@@ -255,38 +346,33 @@ draw_edge (MwEdgeScene           *self,
 {
   guint n_points;
   const graphene_point_t *p = mw_graph_layout_get_curve (self->layout, edge, &n_points);
-  MwEdgeState state = self->edges[edge].state;
-  gboolean detailed = zoom >= MIN_DETAIL_ZOOM;
-  graphene_point_t end;
-
-#define X(point) (((point).x - rect->origin.x) * zoom)
-#define Y(point) (((point).y - rect->origin.y) * zoom)
+  Run run = { cr, rect, *rect, zoom, 0, self->edges[edge].state, zoom >= MIN_DETAIL_ZOOM, FALSE };
+  graphene_point_t tip;
+  graphene_point_t base;
+  double end;
 
   if (n_points < 4)
     return;
 
-  end = detailed ? get_arrow_base (p, n_points, zoom) : p[n_points - 1];
-  cairo_move_to (cr, X (p[0]), Y (p[0]));
+  gdk_cairo_set_source_rgba (cr, &self->colors[run.state]);
+  end = run.detailed ? get_end (p + n_points - 4, zoom) : 1;
   for (guint i = 0; i + 3 < n_points; i += 3)
     {
-      graphene_point_t to = i + 4 == n_points ? end : p[i + 3];
+      guint n_pieces = get_n_pieces (p + i);
+      double last = i + 4 == n_points ? end : 1;
 
-      cairo_curve_to (cr, X (p[i + 1]), Y (p[i + 1]), X (p[i + 2]), Y (p[i + 2]), X (to), Y (to));
+      for (guint k = 0; k < n_pieces; k++)
+        add_piece (&run, p + i, last * k / n_pieces, last * (k + 1) / n_pieces);
     }
+  close_run (&run);
 
-  gdk_cairo_set_source_rgba (cr, &self->colors[state]);
-  if (detailed)
-    set_dash (cr, state, MIN (zoom, 1));
-  cairo_stroke (cr);
-
-  if (detailed)
+  tip = p[n_points - 1];
+  base = get_point (p + n_points - 4, end);
+  if (run.detailed)
     draw_arrow (cr,
-                GRAPHENE_POINT_INIT ((float) X (p[n_points - 1]), (float) Y (p[n_points - 1])),
-                GRAPHENE_POINT_INIT ((float) X (end), (float) Y (end)),
+                GRAPHENE_POINT_INIT ((float) ((tip.x - rect->origin.x) * zoom), (float) ((tip.y - rect->origin.y) * zoom)),
+                GRAPHENE_POINT_INIT ((float) ((base.x - rect->origin.x) * zoom), (float) ((base.y - rect->origin.y) * zoom)),
                 CLAMP (zoom, 0.5, 1.5));
-
-#undef X
-#undef Y
 }
 
 void
@@ -353,9 +439,9 @@ get_curve_distance (MwEdgeScene            *self,
     {
       graphene_point_t before = p[i];
 
-      for (guint k = 1; k <= 3 * N_PIECES; k++)
+      for (guint k = 1; k <= MAX_PIECES; k++)
         {
-          graphene_point_t after = get_point (p + i, (double) k / (3 * N_PIECES));
+          graphene_point_t after = get_point (p + i, (double) k / MAX_PIECES);
 
           best = MIN (best, get_distance (before, after, *point));
           before = after;

@@ -8,7 +8,6 @@
 
 #include <gtk/gtk.h>
 
-#include "canvas/mw-canvas-style.h"
 #include "canvas/mw-grid.h"
 #include "graph/mw-graph-layout.h"
 
@@ -23,8 +22,11 @@ G_BEGIN_DECLS
  */
 typedef struct _MwEdgeScene MwEdgeScene;
 
+/* Broken edges are drawn in @broken, the others in @color. Takes a while where
+ * there are many; safe from any thread. */
 MwEdgeScene *mw_edge_scene_new        (MwGraphLayout       *layout,
-                                       const MwCanvasStyle *style);
+                                       const GdkRGBA       *color,
+                                       const GdkRGBA       *broken);
 /* The same curves, of them only those marked in @mask (one byte an edge), in one
  * colour and a little stronger. */
 MwEdgeScene *mw_edge_scene_new_marked (MwEdgeScene         *scene,

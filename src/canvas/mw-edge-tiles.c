@@ -14,8 +14,10 @@
 #define TILE_SIZE 256
 /* Tiles kept of one zoom: some 80 MB on a plain screen. */
 #define MAX_TILES 320
-/* Scenes with no more edges than this are drawn in the frame itself. */
-#define MAX_EDGES_AT_ONCE 600
+/* Scenes with more edges than this are never drawn within a frame. */
+#define MAX_EDGES_AT_ONCE 2000
+/* More threads than this would take the time of the one that shows frames. */
+#define MAX_THREADS 3
 
 /* The tiles of one zoom. */
 typedef struct
@@ -135,13 +137,30 @@ draw_tile (const Job *job)
 }
 
 static void
-draw_tile_thread (GTask        *task,
-                  gpointer      source_object,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
+draw_tile_thread (gpointer data,
+                  gpointer user_data)
 {
+  g_autoptr(GTask) task = data;
+
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, draw_tile (task_data), g_object_unref);
+    g_task_return_pointer (task, draw_tile (g_task_get_task_data (task)), g_object_unref);
+}
+
+static GThreadPool *
+get_pool (void)
+{
+  static gsize initialized = 0;
+  static GThreadPool *pool = NULL;
+
+  if (g_once_init_enter (&initialized))
+    {
+      guint n = CLAMP (g_get_num_processors () - 1, 1, MAX_THREADS);
+
+      pool = g_thread_pool_new (draw_tile_thread, NULL, (int) n, FALSE, NULL);
+      g_once_init_leave (&initialized, 1);
+    }
+
+  return pool;
 }
 
 static void
@@ -176,7 +195,8 @@ draw_tile_cb (GObject      *object,
 static void
 add_tile (MwEdgeTiles *self,
           int          x,
-          int          y)
+          int          y,
+          gint64       deadline)
 {
   Tile *tile = g_new0 (Tile, 1);
   Job *job = g_new0 (Job, 1);
@@ -190,7 +210,8 @@ add_tile (MwEdgeTiles *self,
   tile->y = y;
   g_hash_table_insert (self->level.tiles, get_key (x, y), tile);
 
-  if (mw_edge_scene_get_n_edges (self->scene) <= MAX_EDGES_AT_ONCE)
+  if (mw_edge_scene_get_n_edges (self->scene) <= MAX_EDGES_AT_ONCE &&
+      g_get_monotonic_time () < deadline)
     {
       tile->texture = draw_tile (job);
       tile->is_done = TRUE;
@@ -198,11 +219,11 @@ add_tile (MwEdgeTiles *self,
     }
   else
     {
-      g_autoptr(GTask) task = g_task_new (self, self->cancellable, draw_tile_cb, NULL);
+      GTask *task = g_task_new (self, self->cancellable, draw_tile_cb, NULL);
 
       g_task_set_source_tag (task, add_tile);
       g_task_set_task_data (task, job, job_free);
-      g_task_run_in_thread (task, draw_tile_thread);
+      g_thread_pool_push (get_pool (), task, NULL);
     }
 }
 
@@ -321,7 +342,8 @@ get_range (MwEdgeTiles      *self,
 /* Starts what is missing. Returns whether all is there. */
 static gboolean
 fill_level (MwEdgeTiles      *self,
-            const MwViewport *viewport)
+            const MwViewport *viewport,
+            gint64            deadline)
 {
   TileRange range = get_range (self, &self->level, viewport);
   gboolean is_done = TRUE;
@@ -339,7 +361,7 @@ fill_level (MwEdgeTiles      *self,
 
         if (tile == NULL)
           {
-            add_tile (self, x, y);
+            add_tile (self, x, y, deadline);
             tile = g_hash_table_lookup (self->level.tiles, get_key (x, y));
           }
 
@@ -386,7 +408,8 @@ mw_edge_tiles_snapshot (MwEdgeTiles      *self,
                         GtkSnapshot      *snapshot,
                         const MwViewport *viewport,
                         double            scale,
-                        gboolean          settled)
+                        gboolean          settled,
+                        gint64            deadline)
 {
   gboolean fits;
 
@@ -409,7 +432,7 @@ mw_edge_tiles_snapshot (MwEdgeTiles      *self,
 
   if (fits)
     {
-      self->is_done = fill_level (self, viewport);
+      self->is_done = fill_level (self, viewport, deadline);
       if (self->is_done)
         level_clear (&self->before);
     }

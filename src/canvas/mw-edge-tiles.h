@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * The edges of a scene as square textures, drawn once for each zoom and then
  * only moved: a stroke in a frame costs a hundred times a texture (facts/graph.md
- * 2.10). Few edges are drawn at once, many by threads; until those are done, and
+ * 2.10). What a frame has time for is drawn at once, the rest by threads; until it is done, and
  * while the zoom is still changing, the textures of the zoom before are shown
  * stretched. To be used from the main thread.
  *
@@ -32,12 +32,14 @@ MwEdgeTiles *mw_edge_tiles_new       (void);
 void         mw_edge_tiles_set_scene (MwEdgeTiles      *self,
                                       MwEdgeScene      *scene);
 /* Appends what is in sight, in pixels of the screen. @scale: of the display.
- * @settled: whether the zoom stays, so that it is worth drawing for it. */
+ * @settled: whether the zoom stays, so that it is worth drawing for it.
+ * @deadline: monotonic time after which no more is drawn in this frame. */
 void         mw_edge_tiles_snapshot  (MwEdgeTiles      *self,
                                       GtkSnapshot      *snapshot,
                                       const MwViewport *viewport,
                                       double            scale,
-                                      gboolean          settled);
+                                      gboolean          settled,
+                                      gint64            deadline);
 /* Whether all that is in sight was drawn for the zoom that is. */
 gboolean     mw_edge_tiles_is_done   (MwEdgeTiles      *self);
 

@@ -38,7 +38,8 @@ struct _MwGraphCanvas
   /* Drawing. */
   MwCanvasStyle          style;
   MwNodePainter         *painter;
-  MwEdgeScene           *scene;
+  MwEdgeScene           *scene;            /* NULL while it is being made */
+  GCancellable          *scene_cancellable;
   MwEdgeTiles           *tiles;
   MwEdgeTiles           *marked_tiles;
   guint8                *marked_nodes;
@@ -53,6 +54,7 @@ struct _MwGraphCanvas
   AdwAnimation          *animation;
   double                 min_zoom;
   guint                  settle_source;
+  guint                  again_source;
   gboolean               is_fitted;
 
   /* What people point at. */
@@ -112,6 +114,16 @@ void mw_graph_canvas_snapshot      (GtkWidget        *widget,
 /* Forgets what was drawn; the style or the layout changed. */
 void mw_graph_canvas_forget        (MwGraphCanvas    *self);
 void mw_graph_canvas_update_marks  (MwGraphCanvas    *self);
+
+/* -edges */
+void mw_graph_canvas_drop_scene    (MwGraphCanvas    *self);
+/* Makes the scene, within a thread where that takes long. */
+void mw_graph_canvas_make_scene    (MwGraphCanvas    *self);
+/* Symbols and counts, of the marked edges or of the others. */
+void mw_graph_canvas_append_badges (MwGraphCanvas    *self,
+                                    GtkSnapshot      *snapshot,
+                                    const graphene_rect_t *visible,
+                                    gboolean          marked);
 
 /* -input, -keys */
 void mw_graph_canvas_init_input    (MwGraphCanvas    *self);

@@ -13,13 +13,13 @@
 
 #define RING_GAP 2.0f
 #define RING_RADIUS 10.0f
+/* What a frame may spend on drawing anew what was not seen before. */
+#define CARDS_US 5000
+#define EDGES_US 5000
 /* What is not on the path under the pointer. */
 #define DIMMED 0.3
-/* Symbols and numbers on edges are drawn from this zoom on, and no more than so
- * many in a frame. */
+/* Symbols and numbers on edges are drawn from this zoom on. */
 #define BADGE_ZOOM 0.5
-#define MAX_BADGES 240
-#define BADGE_SIZE 14.0f
 
 static double
 get_scale (MwGraphCanvas *self)
@@ -34,13 +34,7 @@ void
 mw_graph_canvas_forget (MwGraphCanvas *self)
 {
   g_clear_pointer (&self->painter, mw_node_painter_free);
-  g_clear_pointer (&self->scene, mw_edge_scene_unref);
-  self->marked_for = MW_NONE;
-
-  if (self->tiles != NULL)
-    mw_edge_tiles_set_scene (self->tiles, NULL);
-  if (self->marked_tiles != NULL)
-    mw_edge_tiles_set_scene (self->marked_tiles, NULL);
+  mw_graph_canvas_drop_scene (self);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -54,36 +48,8 @@ prepare (MwGraphCanvas *self)
   if (self->painter == NULL)
     {
       self->painter = mw_node_painter_new (self->layout, GTK_WIDGET (self), &self->style);
-      self->scene = mw_edge_scene_new (self->layout, &self->style);
-      mw_edge_tiles_set_scene (self->tiles, self->scene);
-      mw_graph_canvas_update_marks (self);
+      mw_graph_canvas_make_scene (self);
     }
-}
-
-/* Marks the path of what is pointed at, else of what is selected. */
-void
-mw_graph_canvas_update_marks (MwGraphCanvas *self)
-{
-  guint wanted = self->hovered != MW_NONE ? self->hovered : self->selected;
-  g_autoptr(MwEdgeScene) scene = NULL;
-
-  self->marked_dims = self->hovered != MW_NONE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  if (self->scene == NULL || wanted == self->marked_for)
-    return;
-
-  self->marked_for = wanted;
-  mw_edge_tiles_set_scene (self->marked_tiles, NULL);
-  if (wanted == MW_NONE)
-    return;
-
-  memset (self->marked_nodes, 0, self->n_nodes);
-  memset (self->marked_edges, 0, mw_edge_scene_get_n_edges (self->scene));
-  mw_graph_walk_mark_lineage (self->walk, wanted, self->marked_nodes, self->marked_edges);
-  scene = mw_edge_scene_new_marked (self->scene, self->marked_edges,
-                                    &self->style.colors[MW_CANVAS_COLOR_ACCENT]);
-  mw_edge_tiles_set_scene (self->marked_tiles, scene);
 }
 
 static void
@@ -97,86 +63,6 @@ append_areas (MwGraphCanvas         *self,
 }
 
 static void
-append_badge (MwGraphCanvas     *self,
-              GtkSnapshot       *snapshot,
-              const MwGraphEdge *edge,
-              graphene_point_t   middle)
-{
-  MwSymbol symbol = mw_symbol_for_edge (edge->state);
-  g_autofree char *text = edge->count > 1 ? g_strdup_printf ("%u", edge->count) : NULL;
-  g_autoptr(PangoLayout) layout = NULL;
-  float symbol_width = symbol != MW_SYMBOL_NONE ? BADGE_SIZE : 0;
-  int text_width = 0;
-  int text_height = 0;
-  GskRoundedRect outline;
-  float width;
-
-  if (text != NULL)
-    {
-      layout = mw_card_new_layout (GTK_WIDGET (self), text, 10.5, PANGO_WEIGHT_SEMIBOLD);
-      pango_layout_get_pixel_size (layout, &text_width, &text_height);
-    }
-
-  width = symbol_width + (float) text_width + (text != NULL ? 8 : 2);
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT (middle.x - width / 2, middle.y - BADGE_SIZE / 2 - 1,
-                                                        width, BADGE_SIZE + 2), 8);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &self->style.colors[MW_CANVAS_COLOR_BACKGROUND], &outline.bounds);
-  gtk_snapshot_pop (snapshot);
-
-  if (symbol != MW_SYMBOL_NONE)
-    gtk_snapshot_append_scaled_texture (snapshot,
-                                        mw_canvas_style_get_symbol (&self->style, symbol,
-                                                                    mw_canvas_style_get_symbol_color (symbol)),
-                                        GSK_SCALING_FILTER_TRILINEAR,
-                                        &GRAPHENE_RECT_INIT (outline.bounds.origin.x + 1, middle.y - BADGE_SIZE / 2,
-                                                             BADGE_SIZE, BADGE_SIZE));
-  if (layout != NULL)
-    {
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot,
-                              &GRAPHENE_POINT_INIT (outline.bounds.origin.x + symbol_width + 4,
-                                                    middle.y - (float) text_height / 2));
-      gtk_snapshot_append_layout (snapshot, layout, &self->style.colors[MW_CANVAS_COLOR_DIM]);
-      gtk_snapshot_restore (snapshot);
-    }
-}
-
-/* Symbols and counts, of the marked edges or of the others. */
-static void
-append_badges (MwGraphCanvas         *self,
-               GtkSnapshot           *snapshot,
-               const graphene_rect_t *visible,
-               gboolean               marked)
-{
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
-  const MwGraphEdge *edges = mw_graph_get_edges (mw_graph_layout_get_graph (self->layout), NULL);
-  guint n = 0;
-
-  mw_edge_scene_query (self->scene, visible, found);
-
-  for (guint i = 0; i < found->len && n < MAX_BADGES; i++)
-    {
-      guint index = g_array_index (found, guint, i);
-      gboolean is_marked = self->marked_for != MW_NONE && self->marked_edges[index];
-      graphene_point_t middle;
-
-      if (is_marked != marked ||
-          (edges[index].count < 2 && mw_symbol_for_edge (edges[index].state) == MW_SYMBOL_NONE))
-        continue;
-
-      middle = mw_edge_scene_get_middle (self->scene, index);
-      if (!graphene_rect_contains_point (visible, &middle))
-        continue;
-
-      append_badge (self, snapshot, &edges[index],
-                    mw_viewport_to_screen (&self->view, middle.x, middle.y));
-      n++;
-    }
-}
-
-static void
 append_edges (MwGraphCanvas         *self,
               GtkSnapshot           *snapshot,
               const graphene_rect_t *visible)
@@ -185,21 +71,25 @@ append_edges (MwGraphCanvas         *self,
   gboolean settled = self->settle_source == 0 &&
                      adw_animation_get_state (self->animation) != ADW_ANIMATION_PLAYING;
   gboolean badges = self->view.zoom >= BADGE_ZOOM;
+  gint64 deadline = g_get_monotonic_time () + EDGES_US;
+
+  if (self->scene == NULL)
+    return;
 
   if (self->marked_dims)
     gtk_snapshot_push_opacity (snapshot, DIMMED);
-  mw_edge_tiles_snapshot (self->tiles, snapshot, &self->view, scale, settled);
+  mw_edge_tiles_snapshot (self->tiles, snapshot, &self->view, scale, settled, deadline);
   if (badges)
-    append_badges (self, snapshot, visible, FALSE);
+    mw_graph_canvas_append_badges (self, snapshot, visible, FALSE);
   if (self->marked_dims)
     gtk_snapshot_pop (snapshot);
 
   if (self->marked_for == MW_NONE)
     return;
 
-  mw_edge_tiles_snapshot (self->marked_tiles, snapshot, &self->view, scale, settled);
+  mw_edge_tiles_snapshot (self->marked_tiles, snapshot, &self->view, scale, settled, deadline);
   if (badges)
-    append_badges (self, snapshot, visible, TRUE);
+    mw_graph_canvas_append_badges (self, snapshot, visible, TRUE);
 }
 
 static void
@@ -225,6 +115,15 @@ append_some_nodes (MwGraphCanvas *self,
 }
 
 static void
+again_cb (gpointer user_data)
+{
+  MwGraphCanvas *self = user_data;
+
+  self->again_source = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 append_nodes (MwGraphCanvas         *self,
               GtkSnapshot           *snapshot,
               const graphene_rect_t *visible)
@@ -233,6 +132,7 @@ append_nodes (MwGraphCanvas         *self,
   MwDetail detail = mw_detail_for_zoom (self->view.zoom);
 
   mw_grid_query (self->grid, visible, found);
+  mw_node_painter_begin (self->painter, g_get_monotonic_time () + CARDS_US);
 
   if (self->marked_dims)
     {
@@ -242,6 +142,10 @@ append_nodes (MwGraphCanvas         *self,
     }
 
   append_some_nodes (self, snapshot, found, detail, TRUE);
+
+  /* Not from within a frame, which would forget it. */
+  if (!mw_node_painter_is_complete (self->painter) && self->again_source == 0)
+    self->again_source = g_idle_add_once (again_cb, self);
 }
 
 /* Zoomed out, the names of domains stay as large as can be read. */

@@ -143,6 +143,7 @@ mw_graph_canvas_dispose (GObject *object)
   MwGraphCanvas *self = MW_GRAPH_CANVAS (object);
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_handle_id (&self->again_source, g_source_remove);
   if (self->animation != NULL)
     adw_animation_pause (self->animation);
   mw_graph_canvas_drop_layout (self);

@@ -16,6 +16,8 @@
 #define BOXES_ZOOM 0.06
 #define AREA_RADIUS 12.0f
 #define AREA_TINT 0.07
+/* However late a frame is, it gets on by so many cards. */
+#define MIN_CARDS_PER_FRAME 4
 #define LABEL_SIZE 12.5
 #define LABEL_WIDTH 170
 
@@ -43,6 +45,9 @@ struct _MwNodePainter
   DomainText            *texts;         /* by domain */
   MwDomainCounts        *counts;        /* by domain */
   guint                  n_domains;
+  gint64                 deadline;
+  guint                  n_recorded;
+  gboolean               is_complete;
 };
 
 MwDetail
@@ -154,20 +159,6 @@ record_card (MwNodePainter *self,
 }
 
 static void
-append_card (MwNodePainter *self,
-             GtkSnapshot   *snapshot,
-             guint          node)
-{
-  if (self->cards[node] == NULL)
-    self->cards[node] = record_card (self, node);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &self->boxes[node].origin);
-  gtk_snapshot_append_node (snapshot, self->cards[node]);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
 append_box (MwNodePainter *self,
             GtkSnapshot   *snapshot,
             guint          node)
@@ -181,6 +172,45 @@ append_box (MwNodePainter *self,
   fill = mw_canvas_style_mix (&color, &self->style->colors[MW_CANVAS_COLOR_CARD],
                               is_domain ? 0.35 : 0.75);
   gtk_snapshot_append_color (snapshot, &fill, &self->boxes[node]);
+}
+
+static void
+append_card (MwNodePainter *self,
+             GtkSnapshot   *snapshot,
+             guint          node)
+{
+  if (self->cards[node] == NULL)
+    {
+      if (self->n_recorded >= MIN_CARDS_PER_FRAME && g_get_monotonic_time () > self->deadline)
+        {
+          append_box (self, snapshot, node);
+          self->is_complete = FALSE;
+          return;
+        }
+
+      self->cards[node] = record_card (self, node);
+      self->n_recorded++;
+    }
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &self->boxes[node].origin);
+  gtk_snapshot_append_node (snapshot, self->cards[node]);
+  gtk_snapshot_restore (snapshot);
+}
+
+void
+mw_node_painter_begin (MwNodePainter *self,
+                       gint64         deadline)
+{
+  self->deadline = deadline;
+  self->n_recorded = 0;
+  self->is_complete = TRUE;
+}
+
+gboolean
+mw_node_painter_is_complete (MwNodePainter *self)
+{
+  return self->is_complete;
 }
 
 void

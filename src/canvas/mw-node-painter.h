@@ -35,6 +35,13 @@ MwNodePainter *mw_node_painter_new            (MwGraphLayout    *layout,
                                                MwCanvasStyle    *style);
 void           mw_node_painter_free           (MwNodePainter    *self);
 
+/* A frame starts: cards may be recorded until @deadline (monotonic time), after
+ * that boxes stand in for those that were not yet. */
+void           mw_node_painter_begin          (MwNodePainter    *self,
+                                               gint64            deadline);
+/* Whether all cards since then were drawn as cards. */
+gboolean       mw_node_painter_is_complete    (MwNodePainter    *self);
+
 /* Appends @node at its place, in coordinates of the layout. */
 void           mw_node_painter_append_node    (MwNodePainter    *self,
                                                GtkSnapshot      *snapshot,
