@@ -63,6 +63,9 @@ mw_e2e_new (void)
 {
   MwE2e *self;
 
+  /* It warns of every object that was gone when it asked, as objects are. */
+  g_log_set_always_fatal ((GLogLevelFlags) (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL));
+
   if (atspi_init () > 1)
     {
       g_test_skip ("There is no accessibility bus");
