@@ -138,6 +138,7 @@ append_value (GString        *json,
 
 char *
 mw_mutation_apply (const MwNode *root,
+                   const MwNode *target,
                    GRand        *random,
                    char        **name)
 {
@@ -146,7 +147,7 @@ mw_mutation_apply (const MwNode *root,
   Mutation mutation = { .type = g_rand_int_range (random, MUTATION_DROP, MUTATION_REPEAT + 1) };
   g_autofree char *pointer = NULL;
 
-  mutation.target = choose_node (root, random);
+  mutation.target = target != NULL ? target : choose_node (root, random);
   mutation.key = keys[g_rand_int_range (random, 0, G_N_ELEMENTS (keys))];
   mutation.value = mutation.type == MUTATION_WORD || g_rand_int_range (random, 0, 6) == 0
                    ? words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]

@@ -10,9 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* The JSON of @root with one small thing wrong somewhere below it. @name: what
- * was done, for people. */
+/* The JSON of @root with one small thing wrong at @target, or somewhere below
+ * @root when that is NULL. @name: what was done, for people. */
 char *mw_mutation_apply (const MwNode *root,
+                         const MwNode *target,
                          GRand        *random,
                          char        **name);
 
