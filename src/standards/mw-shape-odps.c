@@ -263,7 +263,7 @@ static const MwShape support = {
 
 static const MwField member_fields[] = {
   MW_TEXT ("id", N_("Id"), .in = V1_1),
-  MW_TEXT ("username", N_("User name"), .example = "ada@example.com", .required = ALL),
+  MW_TEXT ("username", N_("User name"), .example = "ada@example.com", .required = SINCE_1_0),
   MW_TEXT ("name", N_("Name")),
   MW_TEXT ("description", N_("Description")),
   MW_TEXT ("role", N_("Role"), .help = N_("The owner is who decides."), .recommended = roles),
