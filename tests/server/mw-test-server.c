@@ -245,7 +245,7 @@ mw_test_server_send_raw (MwTestServer *self,
   /* What answers has answered soon; some requests are never answered. */
   while (!cut &&
          g_socket_condition_timed_wait (g_socket_connection_get_socket (connection), G_IO_IN,
-                                        (answer->len > 0 ? 200 : 1000) * 1000, NULL, NULL) &&
+                                        (answer->len > 0 ? 300 : 10000) * 1000, NULL, NULL) &&
          (got = g_input_stream_read (g_io_stream_get_input_stream (G_IO_STREAM (connection)),
                                      buffer, sizeof buffer, NULL, NULL)) > 0)
     g_string_append_len (answer, buffer, got);
