@@ -35,7 +35,7 @@ new_label (const char *text,
   return label;
 }
 
-/* The team that owns it, else the one that is it: the one with people in it. */
+/* The team that owns it; a registry may also put the people into the domain. */
 static const MwTeam *
 get_owner (MwMesh         *mesh,
            const MwDomain *domain)
@@ -45,7 +45,7 @@ get_owner (MwMesh         *mesh,
   if (domain->owner != MW_NONE)
     return &teams[domain->owner];
 
-  return domain->team != MW_NONE ? &teams[domain->team] : NULL;
+  return domain->team != MW_NONE && teams[domain->team].members.n > 0 ? &teams[domain->team] : NULL;
 }
 
 char *
@@ -99,15 +99,22 @@ mw_domain_new_classes (const MwDomainSummary *summary)
 }
 
 static GtkWidget *
-new_counts (const MwDomainSummary *summary)
+new_counts (const MwDomainSummary *summary,
+            guint                  n_products)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *products = NULL;
   g_autofree char *gives = NULL;
   g_autofree char *takes = NULL;
 
-  products = g_strdup_printf (ngettext ("%u product", "%u products", summary->n_described),
-                              summary->n_described);
+  if (n_products > summary->n_described)
+    /* Translators: products that have a document, and how many have none. */
+    products = g_strdup_printf (ngettext ("%u product, %u more not described",
+                                          "%u products, %u more not described", summary->n_described),
+                                summary->n_described, n_products - summary->n_described);
+  else
+    products = g_strdup_printf (ngettext ("%u product", "%u products", summary->n_described),
+                                summary->n_described);
   gives = summary->gives->len > 0
           ? g_strdup_printf (ngettext ("Gives to %u domain", "Gives to %u domains", summary->gives->len),
                              summary->gives->len)
@@ -149,7 +156,7 @@ mw_domain_card_new (MwMesh                *mesh,
   gtk_box_append (GTK_BOX (box), head);
   if (*description != '\0')
     gtk_box_append (GTK_BOX (box), new_label (description, NULL, 2));
-  gtk_box_append (GTK_BOX (box), new_counts (summary));
+  gtk_box_append (GTK_BOX (box), new_counts (summary, domain->products.n));
   if (summary->n_fields > 0)
     gtk_box_append (GTK_BOX (box), mw_domain_new_classes (summary));
 

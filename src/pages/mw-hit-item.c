@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "pages/mw-markdown-text.h"
 #include "pages/mw-words.h"
 
 /* Characters of a text around the words that were found in it. */
@@ -110,7 +111,7 @@ static char *
 dup_excerpt (const char *text,
              const char *word)
 {
-  g_autofree char *plain = mw_words_plain_name (text);
+  g_autofree char *plain = mw_markdown_text_dup (text);
   g_autofree char *folded = g_utf8_casefold (plain, -1);
   const char *found = word != NULL && *word != '\0' ? strstr (folded, word) : NULL;
   glong n = g_utf8_strlen (plain, -1);

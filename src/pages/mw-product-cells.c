@@ -10,16 +10,20 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/mw-product-item.h"
 #include "pages/mw-color-dot.h"
 #include "pages/mw-product-row.h"
+#include "pages/mw-table-row.h"
 #include "pages/mw-words.h"
 
-typedef struct
+typedef struct _Cells Cells;
+
+struct _Cells
 {
   MwProductTable *table;
   MwCell          cell;
-} Cells;
+  void            (*tell) (Cells       *cells,
+                           GtkListItem *list_item);
+};
 
 static void
 cells_free (gpointer  data,
@@ -76,15 +80,22 @@ new_cell (MwCell cell)
       return text;
 
     case MW_CELL_NAME:
-      return new_text (34);
-
-    case MW_CELL_REASON:
-      return new_text (10);
+      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+      text = new_text (34);
+      gtk_widget_set_hexpand (text, TRUE);
+      gtk_box_append (GTK_BOX (box), text);
+      text = new_text (16);
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
+      gtk_widget_add_css_class (text, "dimmed");
+      gtk_widget_add_css_class (text, "caption");
+      gtk_widget_set_visible (text, FALSE);
+      gtk_box_append (GTK_BOX (box), text);
+      return box;
 
     case MW_CELL_OWNER:
     case MW_CELL_ARCHETYPE:
     default:
-      return new_text (14);
+      return new_text (16);
     }
 }
 
@@ -108,7 +119,9 @@ set_pill (GtkWidget       *label,
   };
 
   gtk_label_set_text (GTK_LABEL (label), status);
-  gtk_widget_set_css_classes (label, classes);
+  /* Most rows say the same, and a new style costs more than a new text. */
+  if (!gtk_widget_has_css_class (label, classes[1]))
+    gtk_widget_set_css_classes (label, classes);
 }
 
 static char *
@@ -124,15 +137,12 @@ dup_owner (MwMesh          *mesh,
 static char *
 dup_cell_text (Cells           *cells,
                MwMesh          *mesh,
-               const MwProduct *product,
-               guint            index)
+               const MwProduct *product)
 {
   switch (cells->cell)
     {
     case MW_CELL_NAME:
       return mw_words_plain_name (product->name);
-    case MW_CELL_REASON:
-      return g_strdup (mw_words_for_reason (mw_product_table_get_reason (cells->table, index)));
     case MW_CELL_DOMAIN:
       return mw_words_for_domain (&mw_mesh_get_domains (mesh, NULL)[product->domain]);
     case MW_CELL_OWNER:
@@ -153,19 +163,58 @@ dup_cell_text (Cells           *cells,
 }
 
 static void
-cell_bind_cb (GtkListItemFactory *factory,
-              GtkListItem        *list_item,
-              Cells              *cells)
+bind_name (Cells           *cells,
+           GtkListItem     *list_item,
+           const MwProduct *product,
+           guint            index)
 {
-  MwProductItem *item = gtk_list_item_get_item (list_item);
-  MwMesh *mesh = mw_product_item_get_mesh (item);
-  const MwProduct *product = mw_product_item_get_product (item);
+  GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
+  GtkWidget *found = gtk_widget_get_next_sibling (name);
+  const char *reason = mw_product_table_get_reason (cells->table, index);
+  g_autofree char *text = mw_words_plain_name (product->name);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (name), text);
+  gtk_widget_set_tooltip_text (name, text);
+  gtk_list_item_set_accessible_label (list_item, text);
+  if (product->is_ghost)
+    gtk_widget_add_css_class (name, "dimmed");
+  else
+    gtk_widget_remove_css_class (name, "dimmed");
+
+  gtk_widget_set_visible (found, reason != NULL);
+  if (reason != NULL)
+    {
+      /* Translators: the field that a search found its words in. */
+      g_autofree char *words = g_strdup_printf (_("found in: %s"), mw_words_for_reason (reason));
+
+      gtk_inscription_set_text (GTK_INSCRIPTION (found), words);
+    }
+}
+
+static void
+tell_cell (Cells       *cells,
+           GtkListItem *list_item)
+{
+  MwTableRow *row = gtk_list_item_get_item (list_item);
+  MwMesh *mesh = mw_table_row_get_mesh (row);
+  guint index = mw_table_row_get_product (row);
+  const MwProduct *product;
   GtkWidget *child = gtk_list_item_get_child (list_item);
   g_autofree char *text = NULL;
 
+  if (index == MW_NONE)
+    return;
+
+  product = &mw_mesh_get_products (mesh, NULL)[index];
   if (cells->cell == MW_CELL_STATUS)
     {
       set_pill (child, product);
+      return;
+    }
+
+  if (cells->cell == MW_CELL_NAME)
+    {
+      bind_name (cells, list_item, product, index);
       return;
     }
 
@@ -178,18 +227,8 @@ cell_bind_cb (GtkListItemFactory *factory,
       child = gtk_widget_get_next_sibling (dot);
     }
 
-  text = dup_cell_text (cells, mesh, product, mw_product_item_get_index (item));
+  text = dup_cell_text (cells, mesh, product);
   gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
-
-  if (cells->cell == MW_CELL_NAME)
-    {
-      if (product->is_ghost)
-        gtk_widget_add_css_class (child, "dimmed");
-      else
-        gtk_widget_remove_css_class (child, "dimmed");
-      gtk_widget_set_tooltip_text (child, text);
-      gtk_list_item_set_accessible_label (list_item, text);
-    }
 }
 
 static void
@@ -241,20 +280,26 @@ dup_details (Cells           *cells,
 }
 
 static void
-row_bind_cb (GtkListItemFactory *factory,
-             GtkListItem        *list_item,
-             Cells              *cells)
+tell_row (Cells       *cells,
+          GtkListItem *list_item)
 {
-  MwProductItem *item = gtk_list_item_get_item (list_item);
-  MwMesh *mesh = mw_product_item_get_mesh (item);
-  const MwProduct *product = mw_product_item_get_product (item);
+  MwTableRow *item = gtk_list_item_get_item (list_item);
+  MwMesh *mesh = mw_table_row_get_mesh (item);
+  guint index = mw_table_row_get_product (item);
+  const MwProduct *product;
   GtkWidget *dot = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
   GtkWidget *texts = gtk_widget_get_next_sibling (dot);
   GtkWidget *name = gtk_widget_get_first_child (texts);
   GtkWidget *details = gtk_widget_get_next_sibling (name);
-  g_autofree char *shown = mw_words_plain_name (product->name);
-  g_autofree char *about = dup_details (cells, mesh, product, mw_product_item_get_index (item));
+  g_autofree char *shown = NULL;
+  g_autofree char *about = NULL;
 
+  if (index == MW_NONE)
+    return;
+
+  product = &mw_mesh_get_products (mesh, NULL)[index];
+  shown = mw_words_plain_name (product->name);
+  about = dup_details (cells, mesh, product, index);
   mw_color_dot_set_color (MW_COLOR_DOT (dot),
                           mw_mesh_get_domains (mesh, NULL)[product->domain].color);
   gtk_inscription_set_text (GTK_INSCRIPTION (name), shown);
@@ -264,19 +309,49 @@ row_bind_cb (GtkListItemFactory *factory,
   gtk_list_item_set_accessible_description (list_item, about);
 }
 
+static void
+row_changed_cb (GtkListItem *list_item)
+{
+  Cells *cells = g_object_get_data (G_OBJECT (list_item), "cells");
+
+  cells->tell (cells, list_item);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *list_item,
+         Cells              *cells)
+{
+  g_object_set_data (G_OBJECT (list_item), "cells", cells);
+  g_signal_connect_object (gtk_list_item_get_item (list_item), "changed",
+                           G_CALLBACK (row_changed_cb), list_item, G_CONNECT_SWAPPED);
+  cells->tell (cells, list_item);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item,
+           Cells              *cells)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (list_item), list_item);
+}
+
 static GtkListItemFactory *
 new_factory (MwProductTable *table,
              MwCell          cell,
              GCallback       setup,
-             GCallback       bind)
+             void (         *tell ) (Cells       *cells,
+                                     GtkListItem *list_item))
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cells *cells = g_new0 (Cells, 1);
 
   cells->table = g_object_ref (table);
   cells->cell = cell;
-  g_signal_connect_data (factory, "setup", setup, cells, NULL, 0);
-  g_signal_connect_data (factory, "bind", bind, cells, cells_free, 0);
+  cells->tell = tell;
+  g_signal_connect (factory, "setup", setup, cells);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cells);
+  g_signal_connect_data (factory, "unbind", G_CALLBACK (unbind_cb), cells, cells_free, 0);
 
   return factory;
 }
@@ -285,11 +360,11 @@ GtkListItemFactory *
 mw_product_cells_new_factory (MwProductTable *table,
                               MwCell          cell)
 {
-  return new_factory (table, cell, G_CALLBACK (cell_setup_cb), G_CALLBACK (cell_bind_cb));
+  return new_factory (table, cell, G_CALLBACK (cell_setup_cb), tell_cell);
 }
 
 GtkListItemFactory *
 mw_product_cells_new_row_factory (MwProductTable *table)
 {
-  return new_factory (table, MW_CELL_NAME, G_CALLBACK (row_setup_cb), G_CALLBACK (row_bind_cb));
+  return new_factory (table, MW_CELL_NAME, G_CALLBACK (row_setup_cb), tell_row);
 }

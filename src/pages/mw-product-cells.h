@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 typedef enum {
   MW_CELL_NAME,
-  MW_CELL_REASON,
   MW_CELL_DOMAIN,
   MW_CELL_OWNER,
   MW_CELL_STATUS,
@@ -24,7 +23,9 @@ typedef enum {
   MW_CELL_PROVIDERS,
 } MwCell;
 
-/* Factories for [class@ProductItem]: one cell of the table, or a whole row for a
+/* The name cell says where the query was found, too.
+ *
+ * Factories for [class@TableRow]: one cell of the table, or a whole row for a
  * narrow window. They hold @table. */
 GtkListItemFactory *mw_product_cells_new_factory     (MwProductTable *table,
                                                       MwCell          cell);

@@ -23,6 +23,7 @@ struct _MwProductOverview
 
   GtkWidget *scrolled;
   GtkWidget *main_column;
+  GtkWidget *side_clamp;
   GtkWidget *side_column;
 };
 
@@ -214,6 +215,9 @@ add_edges (GtkWidget  *column,
 {
   g_autoptr(GArray) edges = mw_product_group_dup_edges (mesh, product, incoming);
 
+  if (edges->len == 0 && nothing == NULL)
+    return;
+
   gtk_box_append (GTK_BOX (column),
                   mw_product_group_new (mesh,
                                         incoming ? MW_PRODUCT_GROUP_PROVIDERS : MW_PRODUCT_GROUP_CONSUMERS,
@@ -233,9 +237,9 @@ show_ghost (MwProductOverview *self,
             _("The mesh has no document of it: other products or agreements only refer to it. "
               "It may have been removed, never published, or be written wrongly where it is referred to."));
   add_edges (self->main_column, mesh, index, FALSE,
-             _("Consumers That Refer to It"), _("No consumer refers to it."));
+             _("Consumers That Refer to It"), NULL);
   add_edges (self->main_column, mesh, index, TRUE,
-             _("Providers That It Is Said to Use"), _("Nothing says that it uses another product."));
+             _("Providers That It Is Said to Use"), NULL);
 }
 
 static void
@@ -279,6 +283,7 @@ mw_product_overview_class_init (MwProductOverviewClass *klass)
                                                "/io/github/meshwright/Meshwright/pages/mw-product-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, MwProductOverview, scrolled);
   gtk_widget_class_bind_template_child (widget_class, MwProductOverview, main_column);
+  gtk_widget_class_bind_template_child (widget_class, MwProductOverview, side_clamp);
   gtk_widget_class_bind_template_child (widget_class, MwProductOverview, side_column);
 }
 
@@ -305,7 +310,7 @@ mw_product_overview_show (MwProductOverview *self,
   else
     show_product (self, mesh, product);
 
-  gtk_widget_set_visible (self->side_column,
+  gtk_widget_set_visible (self->side_clamp,
                           !mw_mesh_get_products (mesh, NULL)[product].is_ghost);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
 }

@@ -10,10 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/mw-product-item.h"
 #include "model/mw-search.h"
 #include "pages/mw-product-facets.h"
 #include "pages/mw-product-ranks.h"
+#include "pages/mw-table-row.h"
 
 /* Beyond the products themselves, hits in what belongs to them. */
 #define MORE_HITS 4000
@@ -32,6 +32,8 @@ struct _MwProductTable
   const char     **reasons;
 
   GHashTable      *chosen[MW_N_FACETS];
+  /* The rows that somebody holds, by position; they are not ours. */
+  GHashTable      *rows;
   GArray          *shown;
   MwProductOrder   order;
   gboolean         descending;
@@ -125,7 +127,34 @@ compare_products (gconstpointer a,
   return by->second[left] < by->second[right] ? -1 : by->second[left] > by->second[right];
 }
 
-/* One change of the whole for any change: rows are few and cheap to bind. */
+/* Tells the places that stay that another product stands there. */
+static void
+tell_rows (MwProductTable *self,
+           guint           n_before)
+{
+  guint n = self->shown->len;
+  g_autoptr(GPtrArray) rows = NULL;
+
+  if (n < n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n, n_before - n, 0);
+
+  rows = g_hash_table_get_values_as_ptr_array (self->rows);
+  g_ptr_array_set_free_func (rows, g_object_unref);
+  for (guint i = 0; i < rows->len; i++)
+    g_object_ref (g_ptr_array_index (rows, i));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      MwTableRow *row = g_ptr_array_index (rows, i);
+
+      if (mw_table_row_get_position (row) < MIN (n, n_before))
+        mw_table_row_emit_changed (row);
+    }
+
+  if (n > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n - n_before);
+}
+
 static void
 update (MwProductTable *self)
 {
@@ -153,7 +182,7 @@ update (MwProductTable *self)
       g_array_sort_with_data (self->shown, compare_products, &by);
     }
 
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->shown->len);
+  tell_rows (self, n_before);
   g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
 }
 
@@ -209,7 +238,7 @@ search (MwProductTable *self)
 static GType
 mw_product_table_get_item_type (GListModel *model)
 {
-  return MW_TYPE_PRODUCT_ITEM;
+  return MW_TYPE_TABLE_ROW;
 }
 
 static guint
@@ -224,10 +253,19 @@ mw_product_table_get_item (GListModel *model,
 {
   MwProductTable *self = MW_PRODUCT_TABLE (model);
 
+  MwTableRow *row;
+
   if (position >= self->shown->len)
     return NULL;
 
-  return mw_product_item_new (self->mesh, g_array_index (self->shown, guint, position));
+  row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
+  if (row != NULL)
+    return g_object_ref (row);
+
+  row = mw_table_row_new (self, position);
+  g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
+
+  return row;
 }
 
 static void
@@ -246,6 +284,7 @@ mw_product_table_finalize (GObject *object)
   for (guint f = 0; f < MW_N_FACETS; f++)
     g_hash_table_unref (self->chosen[f]);
 
+  g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->facets, mw_product_facets_free);
   g_clear_pointer (&self->ranks, mw_product_ranks_free);
   g_clear_pointer (&self->relevance, g_free);
@@ -276,6 +315,7 @@ static void
 mw_product_table_init (MwProductTable *self)
 {
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->rows = g_hash_table_new (NULL, NULL);
   for (guint f = 0; f < MW_N_FACETS; f++)
     self->chosen[f] = g_hash_table_new (NULL, NULL);
 }
@@ -447,6 +487,15 @@ mw_product_table_get_product (MwProductTable *self,
   g_return_val_if_fail (MW_IS_PRODUCT_TABLE (self), MW_NONE);
 
   return position < self->shown->len ? g_array_index (self->shown, guint, position) : MW_NONE;
+}
+
+void
+mw_product_table_forget_row (MwProductTable *self,
+                             guint           position)
+{
+  g_return_if_fail (MW_IS_PRODUCT_TABLE (self));
+
+  g_hash_table_remove (self->rows, GUINT_TO_POINTER (position));
 }
 
 const char *

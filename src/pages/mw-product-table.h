@@ -60,9 +60,9 @@ typedef struct
  * MwProductTable:
  *
  * The products of a mesh, filtered by a query and by facets, and sorted: a
- * GListModel of [class@ProductItem]. It works on numbers and makes an item only
- * for a row that is asked for, so that a keystroke costs little with ten
- * thousand products.
+ * GListModel of [class@TableRow]. It works on numbers, and its items are places
+ * that are asked for, so that a keystroke costs little with ten thousand
+ * products.
  *
  * Signal: `updated`, after each change of what it shows or counts.
  */
@@ -91,6 +91,10 @@ guint           mw_product_table_get_n_chosen     (MwProductTable *self);
 guint           mw_product_table_get_n_total      (MwProductTable *self);
 guint           mw_product_table_get_product      (MwProductTable *self,
                                                    guint           position);
+/* Called by a row that ends. */
+void            mw_product_table_forget_row       (MwProductTable *self,
+                                                   guint           position);
+
 /* Where the query was found in @product: "name", "tag"; NULL without a query. */
 const char     *mw_product_table_get_reason       (MwProductTable *self,
                                                    guint           product);

@@ -13,7 +13,7 @@
 #include "pages/mw-facet-pane.h"
 #include "pages/mw-product-cells.h"
 
-#define N_COLUMNS 9
+#define N_COLUMNS 8
 
 struct _MwProductsPage
 {
@@ -58,22 +58,23 @@ static guint signals[SIGNAL_PRODUCT_ACTIVATED + 1];
 
 G_DEFINE_FINAL_TYPE (MwProductsPage, mw_products_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* By column, in the order of MwCell. */
+/* By column, in the order of MwCell. The widths, in sp, spare the table from
+ * measuring two hundred cells a column after each key. */
 static const struct
 {
   const char    *name;
   const char    *label;
   MwProductOrder order;
+  int            width;
 } columns_info[N_COLUMNS] = {
-  { "name", N_("Name"), MW_PRODUCT_ORDER_NAME },
-  { NULL, NULL, MW_PRODUCT_ORDER_RELEVANCE },
-  { "domain", N_("Domain"), MW_PRODUCT_ORDER_DOMAIN },
-  { "owner", N_("Owner"), MW_PRODUCT_ORDER_OWNER },
-  { "status", N_("Status"), MW_PRODUCT_ORDER_STATUS },
-  { "archetype", N_("Archetype"), MW_PRODUCT_ORDER_ARCHETYPE },
-  { "version", N_("Version"), MW_PRODUCT_ORDER_VERSION },
-  { "consumers", N_("Consumers"), MW_PRODUCT_ORDER_CONSUMERS },
-  { "providers", N_("Providers"), MW_PRODUCT_ORDER_PROVIDERS },
+  { "name", N_("Name"), MW_PRODUCT_ORDER_NAME, 260 },
+  { "domain", N_("Domain"), MW_PRODUCT_ORDER_DOMAIN, 170 },
+  { "owner", N_("Owner"), MW_PRODUCT_ORDER_OWNER, 160 },
+  { "status", N_("Status"), MW_PRODUCT_ORDER_STATUS, 124 },
+  { "archetype", N_("Archetype"), MW_PRODUCT_ORDER_ARCHETYPE, 150 },
+  { "version", N_("Version"), MW_PRODUCT_ORDER_VERSION, 84 },
+  { "consumers", N_("Consumers"), MW_PRODUCT_ORDER_CONSUMERS, 112 },
+  { "providers", N_("Providers"), MW_PRODUCT_ORDER_PROVIDERS, 108 },
 };
 
 /* Only the view that is seen has the model: a hidden one would bind rows too. */
@@ -115,10 +116,21 @@ show_count (MwProductsPage *self)
 static void
 table_updated_cb (MwProductsPage *self)
 {
-  gtk_column_view_column_set_visible (self->reason_column,
-                                      mw_product_table_has_query (self->table));
   show_count (self);
   show_content (self);
+}
+
+static void
+scroll_to_first (MwProductsPage    *self,
+                 GtkListScrollFlags flags)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->table)) == 0)
+    return;
+
+  if (self->narrow)
+    gtk_list_view_scroll_to (self->list_view, 0, flags, NULL);
+  else
+    gtk_column_view_scroll_to (self->column_view, 0, NULL, flags, NULL);
 }
 
 static void
@@ -128,6 +140,7 @@ search_changed_cb (MwProductsPage *self)
   gboolean had_query = mw_product_table_has_query (self->table);
 
   mw_product_table_set_query (self->table, query);
+  scroll_to_first (self, GTK_LIST_SCROLL_NONE);
 
   /* What fits best comes first, until a column is chosen again. */
   if (!had_query && mw_product_table_has_query (self->table))
@@ -188,10 +201,7 @@ entry_key_cb (MwProductsPage *self,
   if (keyval != GDK_KEY_Down || g_list_model_get_n_items (G_LIST_MODEL (self->table)) == 0)
     return GDK_EVENT_PROPAGATE;
 
-  if (self->narrow)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
-  else
-    gtk_column_view_scroll_to (self->column_view, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  scroll_to_first (self, GTK_LIST_SCROLL_FOCUS);
   gtk_widget_grab_focus (view);
 
   return GDK_EVENT_STOP;
@@ -318,7 +328,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MwProductsPage, column_view);
   gtk_widget_class_bind_template_child (widget_class, MwProductsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, MwProductsPage, name_column);
-  gtk_widget_class_bind_template_child (widget_class, MwProductsPage, reason_column);
   gtk_widget_class_bind_template_child (widget_class, MwProductsPage, domain_column);
   gtk_widget_class_bind_template_child (widget_class, MwProductsPage, owner_column);
   gtk_widget_class_bind_template_child (widget_class, MwProductsPage, status_column);
@@ -379,30 +388,27 @@ static void
 set_up_columns (MwProductsPage *self)
 {
   GtkColumnViewColumn *columns[] = {
-    self->name_column, self->reason_column, self->domain_column,
-    self->owner_column, self->status_column, self->archetype_column,
-    self->version_column, self->consumers_column, self->providers_column,
+    self->name_column, self->domain_column, self->owner_column,
+    self->status_column, self->archetype_column, self->version_column,
+    self->consumers_column, self->providers_column,
   };
   g_autoptr(GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       g_autoptr(GtkListItemFactory) factory = mw_product_cells_new_factory (self->table, i);
+      g_autoptr(GMenuItem) item = g_menu_item_new (_(columns_info[i].label), NULL);
+      int width = (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, columns_info[i].width,
+                                               gtk_widget_get_settings (GTK_WIDGET (self)));
       /* The table sorts by itself; this only makes the header a button. */
       g_autoptr(GtkSorter) marker = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
       self->columns[i] = columns[i];
       gtk_column_view_column_set_factory (columns[i], factory);
-      if (columns_info[i].name == NULL)
-        continue;
-
+      gtk_column_view_column_set_fixed_width (columns[i], width);
       gtk_column_view_column_set_sorter (columns[i], marker);
-      {
-        g_autoptr(GMenuItem) item = g_menu_item_new (_(columns_info[i].label), NULL);
-
-        g_menu_item_set_action_and_target (item, "products.order", "s", columns_info[i].name);
-        g_menu_append_item (menu, item);
-      }
+      g_menu_item_set_action_and_target (item, "products.order", "s", columns_info[i].name);
+      g_menu_append_item (menu, item);
     }
 
   gtk_menu_button_set_menu_model (self->order_button, G_MENU_MODEL (menu));

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "canvas/mw-graph-canvas.h"
+#include "graph/mw-layout-service.h"
 #include "mw-page-fixture.h"
 #include "pages/mw-product-page.h"
 #include "pages/mw-product-source.h"
@@ -200,6 +202,42 @@ test_asks_for_the_layout_of_the_neighbourhood (void)
   clear (&heard, window);
 }
 
+static DexFuture *
+laid_out_cb (DexFuture *future,
+             gpointer   data)
+{
+  const GValue *value = dex_future_get_value (future, NULL);
+
+  mw_product_page_set_layout (MW_PRODUCT_PAGE (data), g_value_get_object (value));
+
+  return dex_future_new_true ();
+}
+
+static void
+test_draws_the_layout (void)
+{
+  g_autoptr(MwMesh) mesh = mw_page_fixture_new_mesh ();
+  g_autoptr(MwLayoutService) service = mw_layout_service_new (NULL);
+  g_autoptr(DexFuture) future = NULL;
+  Heard heard = { 0 };
+  GtkWidget *window;
+  GtkWidget *page = present (mesh, "plays", 1280, 900, &heard, &window);
+  GtkWidget *canvas;
+
+  show_view (page, "lineage");
+  future = dex_future_then (mw_layout_service_layout (service, heard.graph), laid_out_cb, page, NULL);
+  while (dex_future_is_pending (future))
+    g_main_context_iteration (NULL, TRUE);
+
+  canvas = mw_page_fixture_find (page, MW_TYPE_GRAPH_CANVAS, NULL);
+  g_assert_true (mw_graph_layout_get_graph (mw_graph_canvas_get_layout (MW_GRAPH_CANVAS (canvas))) == heard.graph);
+  g_assert_cmpuint (mw_graph_canvas_get_selected (MW_GRAPH_CANVAS (canvas)), ==,
+                    mw_graph_find_node (heard.graph, MW_GRAPH_NODE_PRODUCT, mw_mesh_find_product (mesh, "plays")));
+  mw_page_fixture_save_picture (window, "product-lineage");
+
+  clear (&heard, window);
+}
+
 static void
 test_shows_the_source_that_it_asked_for (void)
 {
@@ -323,6 +361,7 @@ main (int   argc,
   g_test_add_func ("/product-page/rows-open-what-they-name", test_rows_open_what_they_name);
   g_test_add_func ("/product-page/shows-nested-properties", test_shows_nested_properties);
   g_test_add_func ("/product-page/asks-for-the-layout-of-the-neighbourhood", test_asks_for_the_layout_of_the_neighbourhood);
+  g_test_add_func ("/product-page/draws-the-layout", test_draws_the_layout);
   g_test_add_func ("/product-page/shows-the-source-that-it-asked-for", test_shows_the_source_that_it_asked_for);
   g_test_add_func ("/product-page/a-ghost-says-who-refers-to-it", test_a_ghost_says_who_refers_to_it);
   g_test_add_func ("/product-page/stays-with-the-product-of-a-new-mesh", test_stays_with_the_product_of_a_new_mesh);

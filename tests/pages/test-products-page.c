@@ -50,7 +50,7 @@ test_searches_and_opens_by_keyboard (void)
   gtk_editable_set_text (GTK_EDITABLE (entry), "targets");
   mw_page_fixture_settle ();
   g_assert_true (mw_page_fixture_shows (page, "1 of 4 products"));
-  g_assert_true (mw_page_fixture_shows (page, "Found In"));
+  g_assert_true (mw_page_fixture_shows (page, "found in: Name"));
   mw_page_fixture_save_picture (window, "products-search");
 
   g_signal_emit_by_name (entry, "activate");

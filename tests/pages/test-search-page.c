@@ -30,6 +30,9 @@ test_groups_what_it_finds (void)
   g_assert_true (mw_page_fixture_shows (page, "plays.play_id"));
   g_assert_true (mw_page_fixture_shows (page, "Players"));
   g_assert_true (mw_page_fixture_shows (page, "Plays as they happen"));
+  /* The text around the words, without the signs of Markdown. */
+  g_assert_true (mw_page_fixture_shows (page, "\u2068Music\u2069 · \u2068Every play of a track, as it happened. "
+                                        "one row a play see the handbook & plays.v2\u2069"));
   mw_page_fixture_save_picture (window, "search");
 
   mw_search_page_set_query (MW_SEARCH_PAGE (page), "nothing like this");
