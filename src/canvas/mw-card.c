@@ -52,13 +52,14 @@ set_width (const Card  *card,
            PangoLayout *layout,
            float        width)
 {
+  PangoDirection direction = pango_layout_get_direction (layout, 0);
+  gboolean rtl = direction == PANGO_DIRECTION_RTL || (direction == PANGO_DIRECTION_NEUTRAL && card->rtl);
   int height;
 
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  /* A name of the other direction still stands at the side of the card. */
-  pango_layout_set_alignment (layout,
-                              (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL) == card->rtl
-                              ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  /* A name of the other direction still stands at the side where reading starts:
+   * Pango turns the alignment of lines that run against the widget. */
+  pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_get_pixel_size (layout, NULL, &height);
 
   return (float) height;

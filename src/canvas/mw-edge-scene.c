@@ -24,6 +24,7 @@
 #define ARROW_HALF_WIDTH 4.0
 /* Below this zoom arrowheads and dashes would be specks. */
 #define MIN_DETAIL_ZOOM 0.3
+#define MANY_EDGES 500
 
 struct _MwEdgeScene
 {
@@ -337,6 +338,17 @@ add_piece (Run                    *run,
 #undef Y
 }
 
+/* Many edges seen from far away are thinned, or they would be one dark mass. */
+static double
+get_strength (MwEdgeScene *self,
+              double       zoom)
+{
+  if (self->n_edges <= MANY_EDGES || self->mask != NULL)
+    return 1;
+
+  return CLAMP (zoom / MIN_DETAIL_ZOOM, 0.08, 1);
+}
+
 static void
 draw_edge (MwEdgeScene           *self,
            cairo_t               *cr,
@@ -347,6 +359,7 @@ draw_edge (MwEdgeScene           *self,
   guint n_points;
   const graphene_point_t *p = mw_graph_layout_get_curve (self->layout, edge, &n_points);
   Run run = { cr, rect, *rect, zoom, 0, self->edges[edge].state, zoom >= MIN_DETAIL_ZOOM, FALSE };
+  GdkRGBA color = self->colors[run.state];
   graphene_point_t tip;
   graphene_point_t base;
   double end;
@@ -354,7 +367,8 @@ draw_edge (MwEdgeScene           *self,
   if (n_points < 4)
     return;
 
-  gdk_cairo_set_source_rgba (cr, &self->colors[run.state]);
+  color.alpha *= (float) get_strength (self, zoom);
+  gdk_cairo_set_source_rgba (cr, &color);
   end = run.detailed ? get_end (p + n_points - 4, zoom) : 1;
   for (guint i = 0; i + 3 < n_points; i += 3)
     {

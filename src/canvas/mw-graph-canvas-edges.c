@@ -112,17 +112,19 @@ mw_graph_canvas_make_scene (MwGraphCanvas *self)
   g_task_run_in_thread (task, make_scene_thread);
 }
 
-/* Marks the path of what is pointed at, else of what is selected. */
+/* Marks the path of what is pointed at, else the neighbours of what is selected. */
 void
 mw_graph_canvas_update_marks (MwGraphCanvas *self)
 {
   guint wanted = self->hovered != MW_NONE ? self->hovered : self->selected;
+  gboolean dims = self->hovered != MW_NONE && self->scene != NULL;
+  gboolean is_same = wanted == self->marked_for && dims == self->marked_dims;
   g_autoptr(MwEdgeScene) scene = NULL;
 
-  self->marked_dims = self->hovered != MW_NONE && self->scene != NULL;
+  self->marked_dims = dims;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
-  if (self->scene == NULL || wanted == self->marked_for)
+  if (self->scene == NULL || is_same)
     return;
 
   self->marked_for = wanted;
@@ -132,7 +134,7 @@ mw_graph_canvas_update_marks (MwGraphCanvas *self)
 
   memset (self->marked_nodes, 0, self->n_nodes);
   memset (self->marked_edges, 0, mw_edge_scene_get_n_edges (self->scene));
-  mw_graph_walk_mark_lineage (self->walk, wanted, self->marked_nodes, self->marked_edges);
+  mw_graph_walk_mark_lineage (self->walk, wanted, !dims, self->marked_nodes, self->marked_edges);
   scene = mw_edge_scene_new_marked (self->scene, self->marked_edges,
                                     &self->style.colors[MW_CANVAS_COLOR_ACCENT]);
   mw_edge_tiles_set_scene (self->marked_tiles, scene);

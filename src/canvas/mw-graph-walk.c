@@ -325,6 +325,7 @@ static void
 mark_one_way (MwGraphWalk *self,
               guint        start,
               gboolean     upstream,
+              gboolean     direct,
               guint8      *nodes,
               guint8      *edges)
 {
@@ -343,7 +344,7 @@ mark_one_way (MwGraphWalk *self,
                            : mw_graph_walk_get_outgoing (self, node, &n);
 
       nodes[node] = TRUE;
-      if (node != start && self->nodes[node].kind == MW_GRAPH_NODE_DOMAIN)
+      if (node != start && (direct || self->nodes[node].kind == MW_GRAPH_NODE_DOMAIN))
         continue;
 
       for (guint j = 0; j < n; j++)
@@ -363,11 +364,12 @@ mark_one_way (MwGraphWalk *self,
 void
 mw_graph_walk_mark_lineage (MwGraphWalk *self,
                             guint        node,
+                            gboolean     direct,
                             guint8      *nodes,
                             guint8      *edges)
 {
   g_return_if_fail (node < self->n_nodes);
 
-  mark_one_way (self, node, TRUE, nodes, edges);
-  mark_one_way (self, node, FALSE, nodes, edges);
+  mark_one_way (self, node, TRUE, direct, nodes, edges);
+  mark_one_way (self, node, FALSE, direct, nodes, edges);
 }

@@ -50,10 +50,12 @@ guint        mw_graph_walk_step         (MwGraphWalk   *self,
 /* The node at the top left, where a walk starts; MW_NONE in an empty picture. */
 guint        mw_graph_walk_get_start    (MwGraphWalk   *self);
 /* Marks in @nodes and @edges (one byte each, zeroed by the caller) the lineage
- * of @node: all that leads to it and all that it leads to. A collapsed domain
- * passes nothing on, because what enters it need not be what leaves it. */
+ * of @node: all that leads to it and all that it leads to; with @direct only the
+ * first step of each. A collapsed domain passes nothing on, because what enters
+ * it need not be what leaves it. */
 void         mw_graph_walk_mark_lineage (MwGraphWalk   *self,
                                          guint          node,
+                                         gboolean       direct,
                                          guint8        *nodes,
                                          guint8        *edges);
 

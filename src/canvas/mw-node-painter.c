@@ -19,7 +19,9 @@
 /* However late a frame is, it gets on by so many cards. */
 #define MIN_CARDS_PER_FRAME 4
 #define LABEL_SIZE 12.5
-#define LABEL_WIDTH 170
+#define LABEL_WIDTH 168
+#define MIN_LABEL_WIDTH 36
+#define LABEL_STEP 12
 
 typedef struct
 {
@@ -28,6 +30,7 @@ typedef struct
   float          header_width;
   float          label_width;
   float          label_height;
+  int            label_room;
 } DomainText;
 
 struct _MwNodePainter
@@ -324,9 +327,11 @@ mw_node_painter_append_area (MwNodePainter    *self,
     append_header (self, snapshot, area, viewport);
 }
 
+/* @room: pixels that it may be wide. */
 static void
 record_label (MwNodePainter *self,
-              guint          domain)
+              guint          domain,
+              int            room)
 {
   DomainText *text = &self->texts[domain];
   GtkSnapshot *snapshot = gtk_snapshot_new ();
@@ -338,7 +343,7 @@ record_label (MwNodePainter *self,
   int height;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  pango_layout_set_width (layout, MIN (width, LABEL_WIDTH) * PANGO_SCALE);
+  pango_layout_set_width (layout, MIN (width, room) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, &width, &height);
   text->label_width = (float) width + 12;
   text->label_height = (float) height + 4;
@@ -364,12 +369,22 @@ mw_node_painter_append_label (MwNodePainter         *self,
   DomainText *text = &self->texts[domain];
   graphene_point_t middle = mw_rect_get_middle (on_screen);
   graphene_point_t at;
+  int label_room;
+
+  /* A name wider than what it names would cover its neighbours. In steps, so
+   * that zooming does not shape it anew for each frame. */
+  label_room = CLAMP ((int) (on_screen->size.width * 1.15f) - 12, 0, LABEL_WIDTH) / LABEL_STEP * LABEL_STEP;
+  if (label_room < MIN_LABEL_WIDTH)
+    return;
+
+  if (text->label == NULL || text->label_room != label_room)
+    {
+      g_clear_pointer (&text->label, gsk_render_node_unref);
+      record_label (self, domain, label_room);
+      text->label_room = label_room;
+    }
 
   if (text->label == NULL)
-    record_label (self, domain);
-
-  /* A name wider than what it names would cover its neighbours. */
-  if (text->label == NULL || text->label_width > on_screen->size.width * 1.3f)
     return;
 
   at.x = middle.x - text->label_width / 2;

@@ -176,14 +176,15 @@ mw_canvas_fixture_draw (GtkWidget  *widget,
                         const char *name)
 {
   const char *folder = g_getenv ("MESHWRIGHT_PICTURES");
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (root);
   g_autoptr(GskRenderNode) node = NULL;
   g_autoptr(GskRenderNode) drawn = NULL;
   g_autoptr(GdkTexture) texture = NULL;
   g_autofree char *path = NULL;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
+  int width = gtk_widget_get_width (root);
+  int height = gtk_widget_get_height (root);
   gint64 start = g_get_monotonic_time ();
   gint64 taken;
 

@@ -32,7 +32,8 @@ GtkWindow     *mw_canvas_fixture_show        (GtkWidget     *child,
                                               int            height);
 /* Lets what is pending happen, frames included. */
 void           mw_canvas_fixture_settle      (GtkWidget     *widget);
-/* Draws @widget now; into $MESHWRIGHT_PICTURES/@name.png when that is set.
+/* Draws @widget now; its window into $MESHWRIGHT_PICTURES/@name.png when that
+ * is set.
  * Returns the microseconds that the snapshot took. */
 gint64         mw_canvas_fixture_draw        (GtkWidget     *widget,
                                               const char    *name);

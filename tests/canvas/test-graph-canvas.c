@@ -338,6 +338,31 @@ test_a_wheel_zooms_at_the_pointer (Fixture      *fixture,
 }
 
 static void
+test_the_path_under_the_pointer_is_marked (Fixture      *fixture,
+                                           gconstpointer unused)
+{
+  guint a = find (fixture, "a");
+  guint c = find (fixture, "c");
+  guint d = find (fixture, "d");
+  graphene_point_t at = get_middle (fixture, d);
+
+  /* All that leads to it, and nothing else. */
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", at.x, at.y);
+  mw_canvas_fixture_settle (GTK_WIDGET (fixture->canvas));
+  mw_canvas_fixture_draw (GTK_WIDGET (fixture->canvas), "canvas-hover");
+  g_assert_true (fixture->canvas->marked_dims);
+  g_assert_true (fixture->canvas->marked_nodes[a]);
+  g_assert_false (fixture->canvas->marked_nodes[c]);
+
+  /* A selection alone marks its neighbours and dims nothing. */
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
+  mw_graph_canvas_set_selected (fixture->canvas, d);
+  g_assert_false (fixture->canvas->marked_dims);
+  g_assert_true (fixture->canvas->marked_nodes[find (fixture, "b")]);
+  g_assert_false (fixture->canvas->marked_nodes[a]);
+}
+
+static void
 test_nodes_are_told_with_their_relations (Fixture      *fixture,
                                           gconstpointer unused)
 {
@@ -554,6 +579,7 @@ main (int   argc,
   ADD ("up-and-down-stay-in-the-rank", set_up, test_up_and_down_stay_in_the_rank);
   ADD ("typing-enter-backspace-and-escape", set_up, test_other_keys);
   ADD ("a-wheel-zooms-at-the-pointer", set_up, test_a_wheel_zooms_at_the_pointer);
+  ADD ("the-path-under-the-pointer-is-marked", set_up, test_the_path_under_the_pointer_is_marked);
   ADD ("nodes-are-told-with-their-relations", set_up, test_nodes_are_told_with_their_relations);
   ADD ("a-node-may-outlive-its-picture", set_up, test_a_node_may_outlive_its_picture);
   ADD ("a-new-picture-keeps-the-selection-in-place", set_up, test_a_new_picture_keeps_the_selection_in_place);
