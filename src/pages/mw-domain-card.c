@@ -28,6 +28,7 @@ new_label (const char *text,
   gtk_label_set_wrap (GTK_LABEL (label), lines > 1);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), (int) lines);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -77,6 +78,7 @@ mw_domain_new_classes (const MwDomainSummary *summary)
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (wrap), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (wrap), 6);
+  adw_wrap_box_set_natural_line_length (ADW_WRAP_BOX (wrap), 240);
 
   for (guint i = 0; i < summary->classes->len && i < MAX_CLASSES; i++)
     {

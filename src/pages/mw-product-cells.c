@@ -41,7 +41,7 @@ new_text (guint chars)
   GtkWidget *text = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), chars > 30 ? 20 : MIN (chars, 8));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), MIN (chars, 8));
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), chars);
   gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5);
 
@@ -84,7 +84,8 @@ new_cell (MwCell cell)
       text = new_text (34);
       gtk_widget_set_hexpand (text, TRUE);
       gtk_box_append (GTK_BOX (box), text);
-      text = new_text (16);
+      text = new_text (11);
+      gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 11);
       gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
       gtk_widget_add_css_class (text, "dimmed");
       gtk_widget_add_css_class (text, "caption");
@@ -185,9 +186,11 @@ bind_name (Cells           *cells,
   if (reason != NULL)
     {
       /* Translators: the field that a search found its words in. */
-      g_autofree char *words = g_strdup_printf (_("found in: %s"), mw_words_for_reason (reason));
+      g_autofree char *words = g_strdup_printf (_("Found in: %s"), mw_words_for_reason (reason));
 
-      gtk_inscription_set_text (GTK_INSCRIPTION (found), words);
+      gtk_inscription_set_text (GTK_INSCRIPTION (found), mw_words_for_reason (reason));
+      gtk_widget_set_tooltip_text (found, words);
+      gtk_list_item_set_accessible_description (list_item, words);
     }
 }
 

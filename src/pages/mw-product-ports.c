@@ -163,7 +163,9 @@ mw_product_ports_show (MwProductPorts *self,
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->port_drop_down, G_LIST_MODEL (names));
   self->is_filling = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->port_drop_down), self->ports->len > 1);
+  /* A single port is only named. */
+  gtk_widget_set_can_target (GTK_WIDGET (self->port_drop_down), self->ports->len > 1);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->port_drop_down), self->ports->len > 1);
   gtk_drop_down_set_show_arrow (self->port_drop_down, self->ports->len > 1);
   gtk_stack_set_visible_child_name (self->stack, self->ports->len > 0 ? "ports" : "empty");
   show_selected (self);

@@ -275,7 +275,10 @@ mw_product_source_show (MwProductSource *self,
   self->shown = MW_NONE;
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
   gtk_widget_set_visible (GTK_WIDGET (self->document_drop_down), self->documents->len > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->document_drop_down), self->documents->len > 1);
+  /* A single document is only named. */
+  gtk_widget_set_can_target (GTK_WIDGET (self->document_drop_down), self->documents->len > 1);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->document_drop_down), self->documents->len > 1);
+  gtk_drop_down_set_show_arrow (self->document_drop_down, self->documents->len > 1);
   gtk_widget_set_sensitive (self->copy_button, FALSE);
   gtk_label_set_text (self->size_label, "");
   gtk_text_buffer_set_text (get_buffer (self), "", 0);

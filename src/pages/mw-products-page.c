@@ -67,14 +67,14 @@ static const struct
   MwProductOrder order;
   int            width;
 } columns_info[N_COLUMNS] = {
-  { "name", N_("Name"), MW_PRODUCT_ORDER_NAME, 260 },
-  { "domain", N_("Domain"), MW_PRODUCT_ORDER_DOMAIN, 170 },
-  { "owner", N_("Owner"), MW_PRODUCT_ORDER_OWNER, 160 },
-  { "status", N_("Status"), MW_PRODUCT_ORDER_STATUS, 124 },
-  { "archetype", N_("Archetype"), MW_PRODUCT_ORDER_ARCHETYPE, 150 },
-  { "version", N_("Version"), MW_PRODUCT_ORDER_VERSION, 84 },
-  { "consumers", N_("Consumers"), MW_PRODUCT_ORDER_CONSUMERS, 112 },
-  { "providers", N_("Providers"), MW_PRODUCT_ORDER_PROVIDERS, 108 },
+  { "name", N_("Name"), MW_PRODUCT_ORDER_NAME, 210 },
+  { "domain", N_("Domain"), MW_PRODUCT_ORDER_DOMAIN, 150 },
+  { "owner", N_("Owner"), MW_PRODUCT_ORDER_OWNER, 150 },
+  { "status", N_("Status"), MW_PRODUCT_ORDER_STATUS, 116 },
+  { "archetype", N_("Archetype"), MW_PRODUCT_ORDER_ARCHETYPE, 138 },
+  { "version", N_("Version"), MW_PRODUCT_ORDER_VERSION, 72 },
+  { "consumers", N_("Consumers"), MW_PRODUCT_ORDER_CONSUMERS, 96 },
+  { "providers", N_("Providers"), MW_PRODUCT_ORDER_PROVIDERS, 92 },
 };
 
 /* Only the view that is seen has the model: a hidden one would bind rows too. */

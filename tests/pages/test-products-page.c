@@ -43,6 +43,7 @@ test_searches_and_opens_by_keyboard (void)
   GtkWidget *page = mw_products_page_new ();
   GtkWidget *window = mw_page_fixture_present (page, 1280, 800);
   GtkWidget *entry = mw_page_fixture_find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *found;
   guint activated = MW_NONE;
 
   g_signal_connect_swapped (page, "product-activated", G_CALLBACK (product_activated_cb), &activated);
@@ -50,7 +51,9 @@ test_searches_and_opens_by_keyboard (void)
   gtk_editable_set_text (GTK_EDITABLE (entry), "targets");
   mw_page_fixture_settle ();
   g_assert_true (mw_page_fixture_shows (page, "1 of 4 products"));
-  g_assert_true (mw_page_fixture_shows (page, "found in: Name"));
+  found = mw_page_fixture_find (page, GTK_TYPE_COLUMN_VIEW, NULL);
+  found = mw_page_fixture_find (found, GTK_TYPE_BOX, "Ad targets");
+  g_assert_true (mw_page_fixture_shows (gtk_widget_get_last_child (found), "Name"));
   mw_page_fixture_save_picture (window, "products-search");
 
   g_signal_emit_by_name (entry, "activate");
