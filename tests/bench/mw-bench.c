@@ -17,6 +17,8 @@ static const struct { const char *name; MwBenchWorkload run; } workloads[] = {
   { "mesh", mw_bench_mesh },
   { "layout", mw_bench_layout },
   { "search", mw_bench_search },
+  { "registry", mw_bench_registry },
+  { "sync", mw_bench_sync },
   { "check", mw_bench_check },
 };
 
@@ -26,6 +28,7 @@ static const struct { const char *name; guint n_arguments; MwBenchPart run; } pa
   { "dot", 2, mw_bench_part_dot },
   { "neighbourhood", 2, mw_bench_part_neighbourhood },
   { "search", 2, mw_bench_part_search },
+  { "sync", 1, mw_bench_part_sync },
   { "check", 1, mw_bench_part_check },
   { "json", 2, mw_bench_part_json },
 };
