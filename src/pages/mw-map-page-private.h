@@ -20,7 +20,7 @@ typedef enum {
 } MwMapSubject;
 
 /* The page is cut by job: this file's namesake (intents, properties), -update
- * (what the widgets show). */
+ * (what the widgets show, and what they are told to show). */
 struct _MwMapPage
 {
   AdwNavigationPage   parent_instance;

@@ -291,3 +291,98 @@ mw_map_page_update (MwMapPage *self)
 
   mw_graph_view_set_graph (self->graph_view, graph);
 }
+
+void
+mw_map_page_set_layout (MwMapPage     *self,
+                        MwGraphLayout *layout)
+{
+  g_return_if_fail (MW_IS_MAP_PAGE (self));
+
+  if (mw_graph_layout_get_graph (layout) != mw_graph_view_get_graph (self->graph_view))
+    return;
+
+  self->is_updating = TRUE;
+  mw_graph_view_set_layout (self->graph_view, layout);
+  if (self->fits_next)
+    mw_graph_canvas_zoom_to_fit (mw_graph_view_get_canvas (self->graph_view));
+  self->is_updating = FALSE;
+  self->fits_next = FALSE;
+
+  mw_map_page_select_subject (self);
+}
+
+void
+mw_map_page_set_layout_failed (MwMapPage  *self,
+                               MwGraph    *graph,
+                               const char *message)
+{
+  g_return_if_fail (MW_IS_MAP_PAGE (self));
+
+  mw_graph_view_set_layout_failed (self->graph_view, graph, message);
+}
+
+void
+mw_map_page_select_product (MwMapPage *self,
+                            guint      product)
+{
+  MwGraph *graph;
+
+  g_return_if_fail (MW_IS_MAP_PAGE (self));
+  g_return_if_fail (self->state.mesh != NULL);
+
+  graph = mw_graph_view_get_graph (self->graph_view);
+  mw_map_page_inspect (self, MW_MAP_SUBJECT_PRODUCT, product);
+  self->shows_next = TRUE;
+
+  if (graph == NULL || mw_graph_find_node (graph, MW_GRAPH_NODE_PRODUCT, product) == MW_NONE)
+    {
+      guint domain = mw_mesh_get_products (self->state.mesh, NULL)[product].domain;
+
+      mw_map_state_set_open (&self->state, domain, TRUE);
+      mw_map_page_update (self);
+    }
+  else
+    mw_map_page_select_subject (self);
+}
+
+void
+mw_map_page_show_domain (MwMapPage *self,
+                         guint      domain)
+{
+  g_return_if_fail (MW_IS_MAP_PAGE (self));
+  g_return_if_fail (self->state.mesh != NULL);
+
+  mw_map_page_inspect (self, MW_MAP_SUBJECT_DOMAIN, domain);
+  self->shows_next = TRUE;
+  mw_map_state_set_open (&self->state, domain, TRUE);
+  mw_map_page_update (self);
+}
+
+MwGraphLayout *
+mw_map_page_get_layout (MwMapPage *self)
+{
+  g_return_val_if_fail (MW_IS_MAP_PAGE (self), NULL);
+
+  return mw_graph_view_get_layout (self->graph_view);
+}
+
+guint
+mw_map_page_get_selected (MwMapPage *self)
+{
+  g_return_val_if_fail (MW_IS_MAP_PAGE (self), MW_NONE);
+
+  return self->subject_kind == MW_MAP_SUBJECT_PRODUCT ? self->subject : MW_NONE;
+}
+
+void
+mw_map_page_show_neighbourhood (MwMapPage *self,
+                                guint      product)
+{
+  g_return_if_fail (MW_IS_MAP_PAGE (self));
+  g_return_if_fail (self->state.mesh != NULL);
+
+  mw_map_state_show_neighbourhood (&self->state, product);
+  mw_map_page_inspect (self, MW_MAP_SUBJECT_PRODUCT, product);
+  self->fits_next = TRUE;
+  mw_map_page_update (self);
+}
