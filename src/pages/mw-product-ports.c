@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/mw-name-factory.h"
 #include "pages/mw-schema-view.h"
 #include "pages/mw-words.h"
 
@@ -124,8 +125,11 @@ mw_product_ports_class_init (MwProductPortsClass *klass)
 static void
 mw_product_ports_init (MwProductPorts *self)
 {
+  g_autoptr(GtkListItemFactory) names = mw_name_factory_new ();
+
   self->ports = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_factory (self->port_drop_down, names);
   /* Not bound: disposing the template would take it from the bin. */
   self->stack = GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
 }

@@ -12,6 +12,7 @@
 #include <gtksourceview/gtksource.h>
 #include <string.h>
 
+#include "pages/mw-name-factory.h"
 #include "pages/mw-words.h"
 
 /* Highlighting a document of megabytes would hold up the window. */
@@ -202,11 +203,13 @@ mw_product_source_class_init (MwProductSourceClass *klass)
 static void
 mw_product_source_init (MwProductSource *self)
 {
+  g_autoptr(GtkListItemFactory) names = mw_name_factory_new ();
   AdwStyleManager *style;
 
   self->documents = g_ptr_array_new_with_free_func (document_free);
   self->shown = MW_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_factory (self->document_drop_down, names);
 
   style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_scheme), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include "canvas/mw-graph-canvas.h"
 #include "graph/mw-layout-service.h"
+#include "model/mw-mesh-fixture.h"
 #include "mw-page-fixture.h"
 #include "pages/mw-product-page.h"
 #include "pages/mw-product-source.h"
@@ -351,6 +352,42 @@ test_is_usable_where_it_is_narrow (void)
   clear (&heard, window);
 }
 
+static void
+test_long_names_fit (void)
+{
+  g_autofree char *name = g_strnfill (300, 'w');
+  g_autofree char *yaml = NULL;
+  g_autoptr(MwMesh) mesh = NULL;
+  static const char * const views[] = { "overview", "ports", "lineage", "source" };
+  Heard heard = { 0 };
+  GtkWidget *window;
+  GtkWidget *page;
+
+  yaml = g_strdup_printf ("- {apiVersion: v1.0.0, kind: DataProduct, id: p, name: %1$s, version: %1$s, status: %1$s,\n"
+                          "   domain: %1$s, tags: [%1$s], description: {purpose: %1$s},\n"
+                          "   team: {name: %1$s, members: [{username: %1$s, name: %1$s, role: %1$s}]},\n"
+                          "   support: [{channel: %1$s, url: 'https://%1$s'}],\n"
+                          "   outputPorts: [{name: %1$s, type: %1$s, contractId: c}, {name: b%1$s, contractId: c}]}\n"
+                          "- {apiVersion: v3.1.0, kind: DataContract, id: c, name: %1$s, version: %1$s,\n"
+                          "   servers: [{server: %1$s, type: %1$s, environment: %1$s, host: %1$s}],\n"
+                          "   slaProperties: [{property: %1$s, value: %1$s, driver: %1$s}],\n"
+                          "   schema: [{name: %1$s, properties: [{name: %1$s, logicalType: %1$s, classification: %1$s}]}]}\n",
+                          name);
+  mesh = mw_mesh_fixture_new (yaml);
+  page = present (mesh, "p", 360, 640, &heard, &window);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *picture = g_strconcat ("product-long-", views[i], NULL);
+
+      show_view (page, views[i]);
+      g_assert_cmpint (gtk_widget_get_width (window), ==, 360);
+      mw_page_fixture_save_picture (window, picture);
+    }
+
+  clear (&heard, window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -367,6 +404,7 @@ main (int   argc,
   g_test_add_func ("/product-page/stays-with-the-product-of-a-new-mesh", test_stays_with_the_product_of_a_new_mesh);
   g_test_add_func ("/product-page/shows-hostile-text-as-it-is", test_shows_hostile_text_as_it_is);
   g_test_add_func ("/product-page/is-usable-where-it-is-narrow", test_is_usable_where_it_is_narrow);
+  g_test_add_func ("/product-page/long-names-fit", test_long_names_fit);
 
   return g_test_run ();
 }
