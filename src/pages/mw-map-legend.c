@@ -12,7 +12,7 @@
 
 #include "canvas/mw-symbol.h"
 
-#define SAMPLE_WIDTH 44
+#define SAMPLE_WIDTH 60
 #define SAMPLE_HEIGHT 18
 
 struct _MwMapLegend
@@ -123,6 +123,7 @@ append_entries (GtkBox      *box,
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_set_margin_top (heading, 6);
   gtk_box_append (box, heading);
 
   for (guint i = 0; i < n; i++)

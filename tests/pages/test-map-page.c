@@ -8,6 +8,7 @@
 
 #include "canvas/mw-canvas-fixture.h"
 #include "canvas/mw-graph-canvas.h"
+#include "pages/mw-map-legend.h"
 #include "pages/mw-map-page.h"
 #include "pages/mw-map-state.h"
 
@@ -275,6 +276,7 @@ test_looks_as_designed (void)
   guint product = mw_mesh_find_product (mesh, "playback-events");
   MwMapPage *page = show_page (mesh, 1280, 800);
   MwMapState state = { 0 };
+  GtkWindow *legend;
   g_autoptr(MwGraph) graph = NULL;
 
   g_assert_cmpuint (product, !=, MW_NONE);
@@ -286,6 +288,10 @@ test_looks_as_designed (void)
   mw_canvas_fixture_settle (GTK_WIDGET (page));
   mw_canvas_fixture_draw (GTK_WIDGET (page), "map-demo-neighbourhood");
   close_page (page);
+
+  legend = mw_canvas_fixture_show (g_object_new (MW_TYPE_MAP_LEGEND, NULL), 280, 480);
+  mw_canvas_fixture_draw (adw_window_get_content (ADW_WINDOW (legend)), "map-legend");
+  gtk_window_destroy (legend);
 
   mw_map_state_init (&state);
   mw_map_state_set_mesh (&state, mesh);
