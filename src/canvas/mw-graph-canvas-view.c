@@ -12,7 +12,7 @@
 
 #include "graph/mw-graph-sizes.h"
 
-#define FIT_MARGIN 32.0
+#define FIT_MARGIN 24.0
 #define REVEAL_MARGIN 40.0
 /* How long a zoom has to rest before edges are drawn anew for it. */
 #define SETTLE_MS 130

@@ -19,6 +19,7 @@
 /* However late a frame is, it gets on by so many cards. */
 #define MIN_CARDS_PER_FRAME 4
 #define LABEL_SIZE 12.5
+#define CARD_LABEL_SIZE 11.0
 #define LABEL_WIDTH 168
 #define MIN_LABEL_WIDTH 36
 #define LABEL_STEP 12
@@ -173,7 +174,7 @@ append_box (MwNodePainter *self,
 
   mw_palette_get_domain_color (domain->color, self->style->dark, &color);
   fill = mw_canvas_style_mix (&color, &self->style->colors[MW_CANVAS_COLOR_CARD],
-                              is_domain ? 0.35 : 0.75);
+                              is_domain ? 0.25 : 0.75);
   gtk_snapshot_append_color (snapshot, &fill, &self->boxes[node]);
 }
 
@@ -327,28 +328,40 @@ mw_node_painter_append_area (MwNodePainter    *self,
     append_header (self, snapshot, area, viewport);
 }
 
-/* @room: pixels that it may be wide. */
+/* @room: pixels that it may be wide. @on_card: it stands on the domain's card,
+ * in two lines if need be, else over others' and so needs a ground. */
 static void
 record_label (MwNodePainter *self,
               guint          domain,
-              int            room)
+              int            room,
+              gboolean       on_card)
 {
   DomainText *text = &self->texts[domain];
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autofree char *name = mw_card_dup_domain_name (&mw_mesh_get_domains (self->mesh, NULL)[domain]);
-  g_autoptr(PangoLayout) layout = mw_card_new_layout (self->widget, name, LABEL_SIZE, PANGO_WEIGHT_SEMIBOLD);
+  g_autoptr(PangoLayout) layout = mw_card_new_layout (self->widget, name, on_card ? CARD_LABEL_SIZE : LABEL_SIZE, PANGO_WEIGHT_SEMIBOLD);
   GdkRGBA background = self->style->colors[MW_CANVAS_COLOR_BACKGROUND];
   GskRoundedRect outline;
+  int natural;
   int width;
   int height;
 
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  pango_layout_set_width (layout, MIN (width, room) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, &natural, NULL);
+  if (on_card)
+    {
+      pango_layout_set_height (layout, -2);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_line_spacing (layout, 0.9f);
+      pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+    }
+  pango_layout_set_width (layout, MIN (natural, room) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, &width, &height);
-  text->label_width = (float) width + 12;
+  /* A centred text stands in the middle of its room. */
+  text->label_width = (float) (on_card ? MIN (natural, room) : width) + 12;
   text->label_height = (float) height + 4;
 
-  background.alpha = 0.86f;
+  background.alpha = on_card ? 0 : 0.86f;
   gsk_rounded_rect_init_from_rect (&outline,
                                    &GRAPHENE_RECT_INIT (0, 0, text->label_width, text->label_height), 6);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
@@ -369,18 +382,22 @@ mw_node_painter_append_label (MwNodePainter         *self,
   DomainText *text = &self->texts[domain];
   graphene_point_t middle = mw_rect_get_middle (on_screen);
   graphene_point_t at;
+  gboolean on_card = room <= 0;
   int label_room;
 
   /* A name wider than what it names would cover its neighbours. In steps, so
    * that zooming does not shape it anew for each frame. */
-  label_room = CLAMP ((int) (on_screen->size.width * 1.15f) - 12, 0, LABEL_WIDTH) / LABEL_STEP * LABEL_STEP;
+  if (on_card)
+    label_room = CLAMP ((int) on_screen->size.width - 6, 0, LABEL_WIDTH) / 4 * 4;
+  else
+    label_room = CLAMP ((int) (on_screen->size.width * 1.15f) - 12, 0, LABEL_WIDTH) / LABEL_STEP * LABEL_STEP;
   if (label_room < MIN_LABEL_WIDTH)
     return;
 
   if (text->label == NULL || text->label_room != label_room)
     {
       g_clear_pointer (&text->label, gsk_render_node_unref);
-      record_label (self, domain, label_room);
+      record_label (self, domain, label_room, on_card);
       text->label_room = label_room;
     }
 
