@@ -8,6 +8,8 @@
 
 #include "graph/mw-layout-problem.h"
 
+#include "graph/mw-layout-relax.h"
+
 /* Graphviz takes its time for crossings from here on. */
 #define FINE_NODES 200
 #define FINE_EDGES 300
@@ -47,6 +49,8 @@ mw_layout_problem_new_for_graph (MwGraph *graph)
 
   for (guint i = 0; i < n_edges; i++)
     mw_layout_problem_add_edge (self, edges[i].source, edges[i].target, edges[i].count);
+
+  mw_layout_relax_overview (self, nodes);
 
   return self;
 }
@@ -102,7 +106,7 @@ mw_layout_problem_add_edge (MwLayoutProblem *self,
                             guint            target,
                             guint            weight)
 {
-  MwLayoutRequestEdge edge = { source, target, CLAMP (weight, 1, MW_LAYOUT_MAX_WEIGHT) };
+  MwLayoutRequestEdge edge = { source, target, CLAMP (weight, 1, MW_LAYOUT_MAX_WEIGHT), 1 };
 
   g_return_if_fail (source < self->nodes->len && target < self->nodes->len);
 
@@ -210,7 +214,7 @@ mw_layout_problem_dup_backbone (const MwLayoutProblem *self,
     {
       const MwLayoutRequestEdge *edge = mw_layout_problem_get_edge (self, order[i]);
 
-      if (edge->source == edge->target ||
+      if (edge->source == edge->target || edge->weight == MW_LAYOUT_WEIGHT_NONE ||
           n_given[edge->source] >= strongest || n_taken[edge->target] >= strongest)
         continue;
 

@@ -32,6 +32,11 @@
 /* More crashes Graphviz 2.42 sooner or later: its sums are of int. */
 #define MW_LAYOUT_MAX_WEIGHT UINT32_C (20)
 
+/* An edge that is drawn and places nothing. */
+#define MW_LAYOUT_WEIGHT_NONE UINT32_C (0)
+
+#define MW_LAYOUT_MAX_LENGTH UINT32_C (16)
+
 #define MW_LAYOUT_MAX_ASPECT 10.0f
 
 /* No coordinate of a picture is further out than this. */
@@ -76,7 +81,8 @@ typedef struct
 {
   uint32_t source;
   uint32_t target;
-  uint32_t weight;                /* how much it is to be short and straight */
+  uint32_t weight;                /* how much it is to be short and straight; or none */
+  uint32_t length;                /* how many columns it crosses at least */
 } MwLayoutRequestEdge;
 
 typedef struct

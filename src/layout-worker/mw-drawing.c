@@ -14,6 +14,8 @@
 
 #include <graphviz/gvcext.h>
 
+#include "mw-folding.h"
+
 /* The graph while Graphviz has it. Names are numbers of ours, and no attribute
  * comes from outside but the sizes, which have been checked. */
 typedef struct
@@ -111,6 +113,9 @@ set_defaults (Agraph_t *graph,
   /* No arrowheads: the curve shall lead right to the box. */
   set_default (graph, AGEDGE, "dir", "none");
   set_default (graph, AGEDGE, "weight", "1");
+  set_default (graph, AGEDGE, "constraint", "true");
+  set_default (graph, AGEDGE, "minlen", "1");
+  set_default (graph, AGEDGE, "style", "");
   set_default (graph, AGEDGE, "tailport", "e");
   set_default (graph, AGEDGE, "headport", "w");
 }
@@ -193,8 +198,18 @@ add_edge (Drawing                   *drawing,
   if (made == NULL)
     return false;
 
-  snprintf (text, sizeof text, "%u", edge->weight);
-  set (made, "weight", text);
+  if (edge->weight == MW_LAYOUT_WEIGHT_NONE)
+    {
+      set (made, "constraint", "false");
+    }
+  else
+    {
+      snprintf (text, sizeof text, "%u", edge->weight);
+      set (made, "weight", text);
+    }
+
+  snprintf (text, sizeof text, "%u", edge->length);
+  set (made, "minlen", text);
   drawing->edges[index] = made;
 
   return true;
@@ -233,7 +248,7 @@ build (Drawing *drawing)
         return false;
     }
 
-  return fill_empty_clusters (drawing);
+  return mw_folding_fold (drawing->graph, drawing->nodes, request) && fill_empty_clusters (drawing);
 }
 
 static void

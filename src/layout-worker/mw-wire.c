@@ -87,7 +87,8 @@ is_sound (const MwRequest *request)
       const MwLayoutRequestEdge *edge = &request->edges[i];
 
       if (edge->source >= head->n_nodes || edge->target >= head->n_nodes ||
-          edge->weight < 1 || edge->weight > MW_LAYOUT_MAX_WEIGHT)
+          edge->weight > MW_LAYOUT_MAX_WEIGHT ||
+          edge->length < 1 || edge->length > MW_LAYOUT_MAX_LENGTH)
         return false;
     }
 

@@ -9,6 +9,7 @@
 #include "mw-map-state.h"
 
 #define DEFAULT_PER_DOMAIN 3
+#define MANY_DOMAINS 40
 
 void
 mw_map_state_init (MwMapState *self)
@@ -51,6 +52,16 @@ open_small_mesh (MwMapState *self)
       g_hash_table_add (self->opened, g_strdup (domains[i].id));
 }
 
+static guint
+count_domains (MwMesh *mesh)
+{
+  guint n;
+
+  mw_mesh_get_domains (mesh, &n);
+
+  return n;
+}
+
 void
 mw_map_state_set_mesh (MwMapState *self,
                        MwMesh     *mesh)
@@ -61,7 +72,11 @@ mw_map_state_set_mesh (MwMapState *self,
     return;
 
   if (first && g_hash_table_size (self->opened) == 0)
-    open_small_mesh (self);
+    {
+      open_small_mesh (self);
+      /* Three edges a domain say much of twenty domains, and hide two hundred. */
+      self->per_domain = count_domains (mesh) > MANY_DOMAINS ? 1 : DEFAULT_PER_DOMAIN;
+    }
 
   if (self->mode == MW_MAP_MODE_NEIGHBOURHOOD && mw_map_state_get_product (self) == MW_NONE)
     self->mode = MW_MAP_MODE_OVERVIEW;

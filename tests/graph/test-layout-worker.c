@@ -166,7 +166,7 @@ typedef struct
 static const Request sound = {
   { MW_LAYOUT_REQUEST_MAGIC, 1, MW_LAYOUT_QUALITY_FINE, 2, 1, 0, 0 },
   { { 100, 50, MW_LAYOUT_NO_CLUSTER }, { 100, 50, MW_LAYOUT_NO_CLUSTER } },
-  { 0, 1, 1 },
+  { 0, 1, 1, 1 },
 };
 
 #define WITH(change) \
@@ -194,8 +194,10 @@ test_refuses_nonsense (void)
   WITH (edge.source = 2);
   WITH (head.aspect = -1);
   WITH (head.aspect = G_MAXFLOAT * 2);
-  WITH (edge.weight = 0);
+  WITH (edge.weight = MW_LAYOUT_MAX_WEIGHT + 1);
   WITH (edge.weight = G_MAXINT32);
+  WITH (edge.length = 0);
+  WITH (edge.length = MW_LAYOUT_MAX_LENGTH + 1);
   WITH (edge.target = G_MAXUINT32);
 }
 
