@@ -11,7 +11,9 @@
 #include <glib/gi18n.h>
 #include <libdex.h>
 
+#include "app/mw-opener.h"
 #include "app/mw-pictures.h"
+#include "app/mw-shortcuts.h"
 #include "app/mw-window.h"
 
 struct _MwApplication
@@ -19,36 +21,16 @@ struct _MwApplication
   AdwApplication parent_instance;
 
   GSettings     *settings;
-  gboolean       opens_demo;
-  char          *pictures;
-  char          *address;
   int            status;
 };
 
 G_DEFINE_FINAL_TYPE (MwApplication, mw_application, ADW_TYPE_APPLICATION)
 
-/* One table: what is bound here is what the shortcuts window lists. */
-static const struct
-{
-  const char *action;
-  const char *accelerators[3];
-} shortcuts[] = {
-  { "app.quit", { "<Control>q", NULL } },
-  { "window.close", { "<Control>w", NULL } },
-  { "win.find", { "<Control>f", NULL } },
-  { "win.refresh", { "<Control>r", "F5", NULL } },
-  { "win.new-product", { "<Control>n", NULL } },
-  { "win.connect", { "<Control>o", NULL } },
-  { "win.go('map')", { "<Control>1", NULL } },
-  { "win.go('products')", { "<Control>2", NULL } },
-  { "win.go('domains')", { "<Control>3", NULL } },
-  { "win.show-help-overlay", { "<Control>question", NULL } },
-};
-
 static const GOptionEntry options[] = {
   { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the demo mesh"), NULL },
   { "pictures", 0, 0, G_OPTION_ARG_FILENAME, NULL,
     N_("Take pictures of the main pages into FOLDER, then quit"), N_("FOLDER") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and quit"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[ADDRESS]") },
   { NULL, 0, 0, 0, NULL, NULL, NULL },
 };
@@ -58,12 +40,13 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (user_data);
+  /* A copy: closing takes a window off the list. */
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
-  /* Closing asks each window what it still has to save. */
-  if (window != NULL)
-    gtk_window_close (window);
-  g_application_quit (user_data);
+  /* Each may have to ask about a draft, and stays if the answer is no. Without
+   * windows the application ends by itself, when what is being sent has arrived. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
 }
 
 static void
@@ -95,7 +78,7 @@ pictures_taken_cb (DexFuture *future,
   MwApplication *self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (dex_future_get_value (future, &error) == NULL)
+  if (!dex_future_get_value (future, &error))
     {
       g_printerr ("meshwright: %s\n", error->message);
       self->status = 1;
@@ -114,58 +97,108 @@ mw_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application),
                                    actions, G_N_ELEMENTS (actions), application);
 
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+  for (guint i = 0; i < mw_n_shortcuts; i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application),
-                                           shortcuts[i].action, shortcuts[i].accelerators);
+                                           mw_shortcuts[i].action, mw_shortcuts[i].accelerators);
 
   gtk_window_set_default_icon_name (APP_ID);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/io/github/meshwright/Meshwright/icons");
 }
 
+/* The window in front, or a new one. @is_empty: what it shows must not be lost. */
+static MwWindow *
+get_window (MwApplication *self,
+            gboolean       is_empty)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (MW_IS_WINDOW (active) && !(is_empty && mw_window_is_open (MW_WINDOW (active))))
+    return MW_WINDOW (active);
+
+  return mw_window_new (ADW_APPLICATION (self), self->settings);
+}
+
 static void
 mw_application_activate (GApplication *application)
 {
-  MwApplication *self = MW_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  if (window == NULL)
-    window = GTK_WINDOW (mw_window_new (ADW_APPLICATION (application), self->settings));
-
-  gtk_window_present (window);
-
-  if (self->address != NULL)
-    mw_window_open_address (MW_WINDOW (window), self->address);
-  else if (self->opens_demo)
-    mw_window_open_demo (MW_WINDOW (window));
-
-  if (self->pictures != NULL)
-    dex_future_disown (dex_future_finally (mw_pictures_take (MW_WINDOW (window), self->pictures),
-                                           pictures_taken_cb, self, NULL));
+  gtk_window_present (GTK_WINDOW (get_window (MW_APPLICATION (application), FALSE)));
 }
 
+static void
+take_pictures (MwApplication *self,
+               MwWindow      *window,
+               const char    *folder)
+{
+  dex_future_disown (dex_future_finally (mw_pictures_take (window, folder),
+                                         pictures_taken_cb, self, NULL));
+}
+
+/* The command line may be another process's, in another folder. */
 static int
 mw_application_command_line (GApplication            *application,
                              GApplicationCommandLine *command_line)
 {
   MwApplication *self = MW_APPLICATION (application);
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
+  const char *folder = g_application_command_line_get_cwd (command_line);
   g_autofree const char **addresses = NULL;
+  gboolean opens_demo = g_variant_dict_contains (dict, "demo");
   const char *pictures = NULL;
+  MwWindow *window;
 
-  self->opens_demo = g_variant_dict_contains (dict, "demo");
   g_variant_dict_lookup (dict, "pictures", "^&ay", &pictures);
-  g_set_str (&self->pictures, pictures);
+  g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&s", &addresses);
 
-  if (g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&s", &addresses) && addresses[0] != NULL)
-    g_set_str (&self->address, addresses[0]);
+  window = get_window (self, opens_demo || addresses != NULL);
+  gtk_window_present (GTK_WINDOW (window));
 
-  g_application_activate (application);
+  if (addresses != NULL && addresses[0] != NULL)
+    {
+      g_autofree char *address = mw_opener_dup_address (addresses[0], folder);
 
-  g_clear_pointer (&self->address, g_free);
-  self->opens_demo = FALSE;
+      mw_window_open_address (window, address);
+    }
+  else if (opens_demo)
+    {
+      mw_window_open_demo (window);
+    }
+
+  if (pictures != NULL)
+    {
+      g_autofree char *path = g_canonicalize_filename (pictures, folder);
+
+      take_pictures (self, window, path);
+    }
 
   return 0;
+}
+
+/* -1: go on. */
+static int
+mw_application_handle_local_options (GApplication *application,
+                                     GVariantDict *dict)
+{
+  g_autofree const char **addresses = NULL;
+
+  if (g_variant_dict_contains (dict, "version"))
+    {
+      g_print ("meshwright %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+
+  g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&s", &addresses);
+  if (addresses != NULL && addresses[0] != NULL && addresses[1] != NULL)
+    {
+      g_printerr ("%s\n", _("meshwright: There is one ADDRESS at most; see --help."));
+      return 1;
+    }
+
+  /* It quits when the pictures are taken, so it must not be somebody's window. */
+  if (g_variant_dict_contains (dict, "pictures"))
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
 }
 
 static void
@@ -174,8 +207,6 @@ mw_application_finalize (GObject *object)
   MwApplication *self = MW_APPLICATION (object);
 
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->pictures, g_free);
-  g_clear_pointer (&self->address, g_free);
 
   G_OBJECT_CLASS (mw_application_parent_class)->finalize (object);
 }
@@ -188,6 +219,7 @@ mw_application_class_init (MwApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mw_application_finalize;
   application_class->startup = mw_application_startup;
   application_class->activate = mw_application_activate;
+  application_class->handle_local_options = mw_application_handle_local_options;
   application_class->command_line = mw_application_command_line;
 }
 

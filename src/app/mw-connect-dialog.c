@@ -11,8 +11,8 @@
 #include <glib/gi18n.h>
 #include <libdex.h>
 
-#include "app/mw-key-store.h"
 #include "app/mw-opener.h"
+#include "registry/mw-list-source.h"
 #include "registry/mw-registry-error.h"
 
 struct _MwConnectDialog
@@ -22,6 +22,7 @@ struct _MwConnectDialog
   AdwEntryRow         *address_row;
   AdwPasswordEntryRow *key_row;
   AdwSwitchRow        *remember_row;
+  AdwSwitchRow        *plain_row;
   GtkStack            *connect_stack;
   AdwPreferencesGroup *result_group;
   AdwActionRow        *result_row;
@@ -29,6 +30,7 @@ struct _MwConnectDialog
 
   DexFuture           *trying;
   gboolean             is_test;
+  gboolean             found_list;
 };
 
 typedef enum {
@@ -38,6 +40,12 @@ typedef enum {
 static guint signals[SIGNAL_OPENED + 1];
 
 G_DEFINE_FINAL_TYPE (MwConnectDialog, mw_connect_dialog, ADW_TYPE_DIALOG)
+
+static char *
+dup_address (MwConnectDialog *self)
+{
+  return mw_opener_dup_address (gtk_editable_get_text (GTK_EDITABLE (self->address_row)), NULL);
+}
 
 static void
 update_actions (MwConnectDialog *self)
@@ -68,25 +76,29 @@ show_result (MwConnectDialog *self,
 }
 
 static char *
-describe_info (const MwSourceInfo *info)
+describe_info (MwConnectDialog    *self,
+               const MwSourceInfo *info)
 {
-  const char *name = info->name != NULL ? info->name : _("a registry");
+  gboolean has_key = *gtk_editable_get_text (GTK_EDITABLE (self->key_row)) != '\0';
+  const char *name = info->name != NULL ? info->name : _("The registry");
+
+  if (self->found_list)
+    /* Translators: %s is the name of a list of documents. */
+    return g_strdup_printf (_("%s is a list of documents. It can be read; publishing needs a registry."), name);
 
   if (!info->is_writable)
-    /* Translators: %s is the name of a registry. */
-    return g_strdup_printf (_("%s can be read. Publishing needs a key that it knows."), name);
+    return g_strdup_printf (has_key
+                            /* Translators: %s is the name of a registry. */
+                            ? _("%s can be read. Publishing needs another key.")
+                            /* Translators: %s is the name of a registry. */
+                            : _("%s can be read. Publishing needs a key."), name);
 
   if (info->identity != NULL)
     /* Translators: the first %s is the name of a registry, the second of a team. */
     return g_strdup_printf (_("%s can be read, and %s may publish to it."), name, info->identity);
 
+  /* Translators: %s is the name of a registry. */
   return g_strdup_printf (_("%s can be read and published to."), name);
-}
-
-static DexFuture *
-probe_fiber (gpointer user_data)
-{
-  return mw_source_probe (user_data);
 }
 
 static DexFuture *
@@ -94,12 +106,16 @@ tested_cb (DexFuture *future,
            gpointer   user_data)
 {
   MwConnectDialog *self = user_data;
+  g_autoptr(DexFuture) test = dex_ref (future);
   g_autoptr(GError) error = NULL;
-  const GValue *value = dex_future_get_value (future, &error);
+  const GValue *value = dex_future_get_value (test, &error);
+
+  dex_clear (&self->trying);
+  update_actions (self);
 
   if (value != NULL)
     {
-      g_autofree char *text = describe_info (g_value_get_boxed (value));
+      g_autofree char *text = describe_info (self, g_value_get_boxed (value));
 
       show_result (self, TRUE, _("The connection works"), text);
     }
@@ -108,55 +124,54 @@ tested_cb (DexFuture *future,
       mw_connect_dialog_set_error (self, error);
     }
 
-  dex_clear (&self->trying);
-  update_actions (self);
-
   return dex_future_new_for_boolean (TRUE);
+}
+
+static void
+tell_opened (MwConnectDialog *self,
+             MwSource        *source)
+{
+  const char *key = gtk_editable_get_text (GTK_EDITABLE (self->key_row));
+  gboolean remember = adw_switch_row_get_active (self->remember_row) && *key != '\0' &&
+                      !MW_IS_LIST_SOURCE (source);
+
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0, source, remember ? key : NULL);
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static DexFuture *
 opened_cb (DexFuture *future,
            gpointer   user_data)
 {
-  MwConnectDialog *self = user_data;
+  g_autoptr(MwConnectDialog) self = g_object_ref (MW_CONNECT_DIALOG (user_data));
+  g_autoptr(DexFuture) opening = dex_ref (future);
   g_autoptr(GError) error = NULL;
-  const GValue *value = dex_future_get_value (future, &error);
+  const GValue *value = dex_future_get_value (opening, &error);
 
-  if (value == NULL)
+  /* A source that has answered once tells quickly who we are to it. */
+  if (value != NULL && self->is_test)
     {
-      mw_connect_dialog_set_error (self, error);
-    }
-  else if (self->is_test)
-    {
-      /* A source that has answered once tells quickly who we are to it. */
-      return dex_future_finally (dex_scheduler_spawn (NULL, 0, probe_fiber,
-                                                      g_value_dup_object (value),
-                                                      g_object_unref),
-                                 tested_cb, self, NULL);
-    }
-  else
-    {
-      const char *key = gtk_editable_get_text (GTK_EDITABLE (self->key_row));
-      gboolean remember = adw_switch_row_get_active (self->remember_row) && *key != '\0';
+      self->found_list = MW_IS_LIST_SOURCE (g_value_get_object (value));
 
-      g_signal_emit (self, signals[SIGNAL_OPENED], 0,
-                     g_value_get_object (value), remember ? key : NULL);
-      dex_clear (&self->trying);
-      adw_dialog_close (ADW_DIALOG (self));
-      return dex_future_new_for_boolean (TRUE);
+      return dex_future_finally (mw_source_probe (g_value_get_object (value)), tested_cb, self, NULL);
     }
 
   dex_clear (&self->trying);
   update_actions (self);
 
-  return dex_future_new_for_boolean (FALSE);
+  if (value != NULL)
+    tell_opened (self, g_value_get_object (value));
+  else
+    mw_connect_dialog_set_error (self, error);
+
+  return dex_future_new_for_boolean (value != NULL);
 }
 
 static void
 try_address (MwConnectDialog *self,
              gboolean         is_test)
 {
-  const char *address = gtk_editable_get_text (GTK_EDITABLE (self->address_row));
+  g_autofree char *address = dup_address (self);
   const char *key = gtk_editable_get_text (GTK_EDITABLE (self->key_row));
 
   self->is_test = is_test;
@@ -164,7 +179,8 @@ try_address (MwConnectDialog *self,
 
   dex_clear (&self->trying);
   /* Disposing drops the future, so that the callback never sees a dead dialog. */
-  self->trying = dex_future_finally (mw_opener_open (address, key), opened_cb, self, NULL);
+  self->trying = dex_future_finally (mw_opener_open (address, key, adw_switch_row_get_active (self->plain_row)),
+                                     opened_cb, self, NULL);
   update_actions (self);
 }
 
@@ -193,7 +209,8 @@ file_chosen_cb (GObject      *object,
   g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
   g_autofree char *address = NULL;
 
-  if (file == NULL)
+  /* The dialog may be gone by now. */
+  if (file == NULL || self->address_row == NULL)
     return;
 
   address = g_file_get_path (file);
@@ -215,16 +232,42 @@ choose_file_action (GtkWidget  *widget,
                         file_chosen_cb, g_object_ref (widget));
 }
 
+/* A switch, off until somebody says so: a key that everybody on the way can read
+ * must be somebody's decision, for this address only. */
 static void
-address_changed_cb (MwConnectDialog *self)
+update_rows (MwConnectDialog *self)
 {
-  const char *address = gtk_editable_get_text (GTK_EDITABLE (self->address_row));
+  g_autofree char *address = dup_address (self);
+  const char *key = gtk_editable_get_text (GTK_EDITABLE (self->key_row));
   gboolean takes_key = *address == '\0' || !mw_opener_is_list (address);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->key_row), takes_key);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->remember_row), takes_key);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->remember_row), takes_key && *key != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->plain_row),
+                          takes_key && *key != '\0' && mw_opener_is_unencrypted (address));
+}
+
+/* What is under way was for something else. */
+static void
+stop_trying (MwConnectDialog *self)
+{
+  dex_clear (&self->trying);
   gtk_widget_set_visible (GTK_WIDGET (self->result_group), FALSE);
+  update_rows (self);
   update_actions (self);
+}
+
+static void
+address_changed_cb (MwConnectDialog *self)
+{
+  adw_switch_row_set_active (self->plain_row, FALSE);
+  stop_trying (self);
+}
+
+static void
+key_changed_cb (MwConnectDialog *self)
+{
+  stop_trying (self);
 }
 
 static void
@@ -244,11 +287,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MwConnectDialog, address_row);
   gtk_widget_class_bind_template_child (widget_class, MwConnectDialog, key_row);
   gtk_widget_class_bind_template_child (widget_class, MwConnectDialog, remember_row);
+  gtk_widget_class_bind_template_child (widget_class, MwConnectDialog, plain_row);
   gtk_widget_class_bind_template_child (widget_class, MwConnectDialog, connect_stack);
   gtk_widget_class_bind_template_child (widget_class, MwConnectDialog, result_group);
   gtk_widget_class_bind_template_child (widget_class, MwConnectDialog, result_row);
   gtk_widget_class_bind_template_child (widget_class, MwConnectDialog, result_icon);
   gtk_widget_class_bind_template_callback (widget_class, address_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_changed_cb);
 }
 
 static void
@@ -287,6 +332,7 @@ static void
 mw_connect_dialog_init (MwConnectDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  update_rows (self);
   update_actions (self);
 }
 
@@ -296,7 +342,10 @@ mw_connect_dialog_new (const char *address)
   MwConnectDialog *self = g_object_new (MW_TYPE_CONNECT_DIALOG, NULL);
 
   if (address != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->address_row), address);
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->address_row), address);
+      adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->key_row));
+    }
 
   return ADW_DIALOG (self);
 }

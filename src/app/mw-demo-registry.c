@@ -43,70 +43,93 @@ spawn (GError **error)
 {
   g_autofree char *program = find_ours ("MESHWRIGHT_LIBEXECDIR", BINDIR, "meshwright-registry");
   g_autofree char *demo = find_ours ("MESHWRIGHT_DATADIR", PKGDATADIR, "demo");
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GError) reason = NULL;
 
-  return g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                           error,
-                           program, "serve", "--private", "--port", "0", "--import", demo,
-                           NULL);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                              &reason,
+                              program, "serve", "--private", "--port", "0", "--import", demo,
+                              NULL);
+
+  if (process == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                 /* Translators: %s is a reason given by the system. */
+                 _("The demo mesh needs the program meshwright-registry, which could not be started: %s"),
+                 reason->message);
+
+  return g_steal_pointer (&process);
 }
 
-/* Reads the one line that says where it listens and with which key. */
+static gboolean
+fail (GError    **error,
+      const char *sentence)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, sentence);
+
+  return FALSE;
+}
+
+/* The one line that says where it listens and with which key. */
 static gboolean
 read_greeting (MwDemoRegistry *self,
+               const char     *line,
                GError        **error)
 {
-  g_autoptr(GDataInputStream) lines = NULL;
   g_autoptr(JsonParser) parser = json_parser_new ();
-  g_autofree char *line = NULL;
+  JsonNode *root;
   JsonObject *object;
 
-  lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
-  line = g_data_input_stream_read_line_utf8 (lines, NULL, NULL, error);
-
   if (line == NULL)
-    {
-      if (error != NULL && *error == NULL)
-        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                             _("The private registry ended before it was ready."));
-      return FALSE;
-    }
+    return fail (error, _("The demo mesh could not be opened: its registry ended before it was ready."));
 
-  if (!json_parser_load_from_data (parser, line, -1, error))
-    return FALSE;
+  if (!json_parser_load_from_data (parser, line, -1, NULL) ||
+      !(root = json_parser_get_root (parser)) ||
+      !JSON_NODE_HOLDS_OBJECT (root))
+    return fail (error, _("The demo mesh could not be opened: its registry did not say where it listens."));
 
-  if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                           _("The private registry did not say where it listens."));
-      return FALSE;
-    }
-
-  object = json_node_get_object (json_parser_get_root (parser));
+  object = json_node_get_object (root);
   self->address = g_strdup (json_object_get_string_member_with_default (object, "address", NULL));
   self->key = g_strdup (json_object_get_string_member_with_default (object, "key", NULL));
 
   if (self->address == NULL || self->key == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                           _("The private registry did not say where it listens."));
-      return FALSE;
-    }
+    return fail (error, _("The demo mesh could not be opened: its registry did not say where it listens."));
 
   return TRUE;
 }
 
-/* Runs on a thread of the pool, because it waits for the line. */
-static DexFuture *
-start_fiber (gpointer user_data)
+typedef struct
 {
-  g_autoptr(MwDemoRegistry) self = g_object_new (MW_TYPE_DEMO_REGISTRY, NULL);
+  MwDemoRegistry *registry;
+  DexPromise     *promise;
+} Starting;
+
+static void
+greeted_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Starting *starting = user_data;
   g_autoptr(GError) error = NULL;
+  g_autofree char *line = NULL;
 
-  if (!(self->process = spawn (&error)) ||
-      !read_greeting (self, &error))
-    return dex_future_new_for_error (g_steal_pointer (&error));
+  line = g_data_input_stream_read_line_finish_utf8 (G_DATA_INPUT_STREAM (object), result, NULL, &error);
 
-  return dex_future_new_take_object (g_steal_pointer (&self));
+  if (error == NULL && read_greeting (starting->registry, line, &error))
+    dex_promise_resolve_object (starting->promise, g_object_ref (starting->registry));
+  else
+    dex_promise_reject (starting->promise, g_steal_pointer (&error));
+
+  dex_unref (starting->promise);
+  g_object_unref (starting->registry);
+  g_free (starting);
+}
+
+static DexFuture *
+late_cb (DexFuture *future,
+         gpointer   user_data)
+{
+  return dex_future_new_for_error (g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
+                                                        _("The demo mesh could not be opened: its registry took too long.")));
 }
 
 static void
@@ -136,12 +159,35 @@ mw_demo_registry_init (MwDemoRegistry *self)
 {
 }
 
+/**
+ * mw_demo_registry_start:
+ *
+ * Starts the program and waits for it. Dropping the future ends the program.
+ *
+ * Returns: (transfer full): a future that resolves to a [class@DemoRegistry]
+ */
 DexFuture *
 mw_demo_registry_start (void)
 {
-  return dex_future_first (dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (),
-                                                1024 * 1024, start_fiber, NULL, NULL),
-                           dex_timeout_new_seconds (START_SECONDS),
+  g_autoptr(MwDemoRegistry) self = g_object_new (MW_TYPE_DEMO_REGISTRY, NULL);
+  g_autoptr(GDataInputStream) lines = NULL;
+  g_autoptr(GError) error = NULL;
+  Starting *starting;
+  DexPromise *promise;
+
+  if (!(self->process = spawn (&error)))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
+  promise = dex_promise_new_cancellable ();
+  starting = g_new0 (Starting, 1);
+  starting->registry = g_object_ref (self);
+  starting->promise = dex_ref (promise);
+  g_data_input_stream_read_line_async (lines, G_PRIORITY_DEFAULT, dex_promise_get_cancellable (promise),
+                                       greeted_cb, starting);
+
+  return dex_future_first (DEX_FUTURE (promise),
+                           dex_future_catch (dex_timeout_new_seconds (START_SECONDS), late_cb, NULL, NULL),
                            NULL);
 }
 

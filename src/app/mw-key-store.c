@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <libsecret/secret.h>
 
+#include "registry/mw-http.h"
+
 static const SecretSchema *
 get_schema (void)
 {
@@ -26,28 +28,36 @@ get_schema (void)
   return &schema;
 }
 
+/**
+ * mw_key_store_dup_origin:
+ * @address: of a registry
+ *
+ * The parser is the one of the HTTP client, so that a key is never looked up for
+ * another machine than the one that it is then sent to.
+ *
+ * Returns: (transfer full) (nullable): "https://host:port", the same for every
+ *   way to write it
+ */
 char *
 mw_key_store_dup_origin (const char *address)
 {
   g_autoptr(GUri) uri = NULL;
+  g_autofree char *host = NULL;
   const char *scheme;
   int port;
 
   g_return_val_if_fail (address != NULL, NULL);
 
-  uri = g_uri_parse (address, G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
-  if (uri == NULL || g_uri_get_host (uri) == NULL)
+  if (!(uri = mw_http_parse_address (address, NULL)))
     return NULL;
 
   scheme = g_uri_get_scheme (uri);
-  if (g_strcmp0 (scheme, "http") != 0 && g_strcmp0 (scheme, "https") != 0)
-    return NULL;
-
+  host = g_ascii_strdown (g_uri_get_host (uri), -1);
   port = g_uri_get_port (uri);
   if (port < 0)
     port = g_str_equal (scheme, "https") ? 443 : 80;
 
-  return g_uri_join (G_URI_FLAGS_NONE, scheme, NULL, g_uri_get_host (uri), port, "", NULL, NULL);
+  return g_uri_join (G_URI_FLAGS_NONE, scheme, NULL, host, port, "", NULL, NULL);
 }
 
 static void

@@ -8,6 +8,11 @@
 
 #include "mw-pictures.h"
 
+#include <errno.h>
+
+#include <glib/gi18n.h>
+
+#include "app/mw-process-age.h"
 #include "app/mw-window-private.h"
 
 /* How long the mesh may take to be there, on a machine that is busy. */
@@ -19,15 +24,28 @@
 
 typedef struct
 {
-  MwWindow *window;
-  char     *folder;
+  MwWindow      *window;
+  char          *folder;
+  GdkFrameClock *clock;
+  gint64         drawn_after;   /* milliseconds from the start of the process; -1: not yet */
 } Take;
+
+/* The frame is painted: what was there before it began is in it. */
+static void
+after_paint_cb (Take *take)
+{
+  if (take->drawn_after < 0 && mw_map_page_get_layout (take->window->map_page) != NULL &&
+      gtk_widget_get_mapped (GTK_WIDGET (take->window->map_page)))
+    take->drawn_after = MAX (0, mw_process_age_get ());
+}
 
 static void
 take_free (gpointer data)
 {
   Take *take = data;
 
+  g_signal_handlers_disconnect_by_data (take->clock, take);
+  g_clear_object (&take->clock);
   g_clear_object (&take->window);
   g_free (take->folder);
   g_free (take);
@@ -52,20 +70,34 @@ save_picture (Take       *take,
 
   if (node == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The window has drawn nothing for %s", path);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The window has drawn nothing for %s."), path);
       return FALSE;
     }
 
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node, NULL);
   if (!gdk_texture_save_to_png (texture, path))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s could not be written", path);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("%s could not be written."), path);
       return FALSE;
     }
 
   g_print ("picture: %s\n", path);
 
   return TRUE;
+}
+
+static gboolean
+make_folder (Take    *take,
+             GError **error)
+{
+  if (g_mkdir_with_parents (take->folder, 0755) == 0)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+               /* Translators: the first %s is a folder, the second a reason given by the system. */
+               _("The folder %s could not be made: %s"), take->folder, g_strerror (errno));
+
+  return FALSE;
 }
 
 static void
@@ -80,23 +112,21 @@ wait_for_mesh (Take    *take,
 {
   for (guint i = 0; i < PATIENCE_SECONDS * 1000 / LOOK_EVERY_MS; i++)
     {
-      MwSession *session = mw_window_get_session (take->window);
+      const GError *reason = mw_window_get_error (take->window);
 
-      if (session != NULL && mw_session_get_state (session) == MW_SESSION_READY &&
-          mw_map_page_get_layout (take->window->map_page) != NULL)
+      if (take->drawn_after >= 0)
         return TRUE;
 
-      if (session != NULL && mw_session_get_state (session) == MW_SESSION_FAILED &&
-          mw_session_get_error (session) != NULL)
+      if (reason != NULL)
         {
-          *error = g_error_copy (mw_session_get_error (session));
+          *error = g_error_copy (reason);
           return FALSE;
         }
 
       wait_ms (LOOK_EVERY_MS);
     }
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "The mesh was not drawn in time");
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, _("The mesh was not drawn in time."));
 
   return FALSE;
 }
@@ -124,9 +154,11 @@ take_fiber (gpointer user_data)
   g_autoptr(GError) error = NULL;
   guint busiest;
 
-  if (!wait_for_mesh (take, &error))
+  if (!make_folder (take, &error) ||
+      !wait_for_mesh (take, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
 
+  g_print ("drawn: %" G_GINT64_FORMAT " ms\n", take->drawn_after);
   wait_ms (SETTLE_MS);
   if (!save_picture (take, "map", &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
@@ -160,6 +192,9 @@ mw_pictures_take (MwWindow   *window,
   take = g_new0 (Take, 1);
   take->window = g_object_ref (window);
   take->folder = g_strdup (folder);
+  take->drawn_after = -1;
+  take->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
+  g_signal_connect_swapped (take->clock, "after-paint", G_CALLBACK (after_paint_cb), take);
 
   return dex_scheduler_spawn (NULL, 1024 * 1024, take_fiber, take, take_free);
 }

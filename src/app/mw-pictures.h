@@ -10,9 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* Takes pictures of the main pages into @folder once the mesh is drawn, prints a
- * line "picture: PATH" for each, and resolves to TRUE; for `./dev run` without a
- * display. */
+/* Takes pictures of the main pages into @folder, which is made when it is missing,
+ * once the mesh is drawn; for `./dev run` without a display. Prints "drawn: N ms",
+ * from the start of the process to the first frame with the map in it, and a line
+ * "picture: PATH" for each. @window: presented. Resolves to TRUE. */
 DexFuture *mw_pictures_take (MwWindow   *window,
                              const char *folder) G_GNUC_WARN_UNUSED_RESULT;
 

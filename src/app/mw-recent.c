@@ -8,8 +8,27 @@
 
 #include "mw-recent.h"
 
+#include <string.h>
+
 #define KEY "recent-registries"
 #define MAX_RECENT 12
+
+/* Whether there is a name or a password in @address: text of the settings is
+ * open to every program of the user. */
+static gboolean
+has_secret (const char *address)
+{
+  const char *behind = strstr (address, "://");
+  gsize length;
+
+  if (behind == NULL)
+    return FALSE;
+
+  behind += strlen ("://");
+  length = strcspn (behind, "/?#");
+
+  return memchr (behind, '@', length) != NULL;
+}
 
 void
 mw_recent_registry_free (MwRecentRegistry *self)
@@ -79,6 +98,14 @@ rewrite (GSettings  *settings,
   g_settings_set_value (settings, KEY, g_variant_builder_end (&builder));
 }
 
+/**
+ * mw_recent_add:
+ * @settings: the application's
+ * @address: what was opened; one with a password in it is not kept
+ * @name: (nullable): what it calls itself
+ *
+ * Puts @address in front of the list.
+ */
 void
 mw_recent_add (GSettings  *settings,
                const char *address,
@@ -86,6 +113,9 @@ mw_recent_add (GSettings  *settings,
 {
   g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (address != NULL);
+
+  if (has_secret (address))
+    return;
 
   rewrite (settings, address, name != NULL ? name : address);
 }

@@ -8,6 +8,7 @@
 
 #include "mw-session.h"
 
+#include "app/mw-mesh-load.h"
 #include "graph/mw-layout-service.h"
 
 struct _MwSession
@@ -16,8 +17,7 @@ struct _MwSession
 
   MwSource        *source;
   char            *title;
-  MwMesh          *mesh;
-  MwSourceInfo    *info;
+  MwMeshLoad      *loaded;    /* the newest that arrived; NULL before the first */
   GError          *error;
   GDateTime       *refreshed;
   MwLayoutService *layout_service;
@@ -41,71 +41,6 @@ G_DEFINE_ENUM_TYPE (MwSessionState, mw_session_state,
 
 G_DEFINE_FINAL_TYPE (MwSession, mw_session, G_TYPE_OBJECT)
 
-/* A mesh takes a thread of the pool: ten thousand products are half a second of
- * work, and the window must not wait for it. */
-#define BUILD_STACK_SIZE (1024 * 1024)
-
-static DexFuture *
-build_fiber (gpointer user_data)
-{
-  return dex_future_new_take_object (mw_mesh_new (user_data));
-}
-
-typedef struct
-{
-  MwMesh       *mesh;
-  MwSourceInfo *info;
-} MwLoaded;
-
-static void
-mw_loaded_free (MwLoaded *self)
-{
-  g_clear_object (&self->mesh);
-  g_clear_pointer (&self->info, mw_source_info_free);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwLoaded, mw_loaded_free)
-
-static MwLoaded *
-mw_loaded_copy (MwLoaded *self)
-{
-  MwLoaded *copy = g_new0 (MwLoaded, 1);
-
-  g_set_object (&copy->mesh, self->mesh);
-  copy->info = self->info != NULL ? mw_source_info_copy (self->info) : NULL;
-
-  return copy;
-}
-
-GType mw_loaded_get_type (void);
-
-G_DEFINE_BOXED_TYPE (MwLoaded, mw_loaded, mw_loaded_copy, mw_loaded_free)
-
-static DexFuture *
-load_fiber (gpointer user_data)
-{
-  MwSource *source = user_data;
-  g_autoptr(MwLoaded) loaded = g_new0 (MwLoaded, 1);
-  g_autoptr(GPtrArray) inputs = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (!(loaded->info = dex_await_boxed (mw_source_probe (source), &error)) ||
-      !(inputs = dex_await_boxed (mw_source_fetch_all (source), &error)))
-    return dex_future_new_for_error (g_steal_pointer (&error));
-
-  loaded->mesh = dex_await_object (dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (),
-                                                        BUILD_STACK_SIZE,
-                                                        build_fiber,
-                                                        g_ptr_array_ref (inputs),
-                                                        (GDestroyNotify) g_ptr_array_unref),
-                                   &error);
-  if (loaded->mesh == NULL)
-    return dex_future_new_for_error (g_steal_pointer (&error));
-
-  return dex_future_new_take_boxed (mw_loaded_get_type (), g_steal_pointer (&loaded));
-}
-
 static void
 set_state (MwSession     *self,
            MwSessionState state)
@@ -118,18 +53,29 @@ set_state (MwSession     *self,
 }
 
 static void
-take_loaded (MwSession *self,
-             MwLoaded  *loaded)
+take_loaded (MwSession  *self,
+             MwMeshLoad *loaded)
 {
   g_clear_error (&self->error);
-  g_clear_pointer (&self->info, mw_source_info_free);
-  self->info = mw_source_info_copy (loaded->info);
+  g_clear_pointer (&self->loaded, mw_mesh_load_unref);
+  self->loaded = mw_mesh_load_ref (loaded);
   g_clear_pointer (&self->refreshed, g_date_time_unref);
   self->refreshed = g_date_time_new_now_local ();
+  self->state = MW_SESSION_READY;
 
-  g_set_object (&self->mesh, loaded->mesh);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESH]);
-  set_state (self, MW_SESSION_READY);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* The reason may be another though the state is the same, so it is told anyway. */
+static void
+take_error (MwSession *self,
+            GError    *error)
+{
+  g_clear_error (&self->error);
+  self->error = error;
+  self->state = self->loaded != NULL ? MW_SESSION_STALE : MW_SESSION_FAILED;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
 static DexFuture *
@@ -137,27 +83,23 @@ loaded_cb (DexFuture *future,
            gpointer   user_data)
 {
   g_autoptr(MwSession) self = g_weak_ref_get (user_data);
+  g_autoptr(DexFuture) load = dex_ref (future);
   g_autoptr(GError) error = NULL;
   const GValue *value;
 
   if (self == NULL)
     return dex_future_new_for_boolean (FALSE);
 
-  if ((value = dex_future_get_value (future, &error)))
-    {
-      take_loaded (self, g_value_get_boxed (value));
-    }
-  else
-    {
-      g_clear_error (&self->error);
-      self->error = g_steal_pointer (&error);
-      set_state (self, self->mesh != NULL ? MW_SESSION_STALE : MW_SESSION_FAILED);
-      /* The reason may have changed though the state has not. */
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-    }
-
+  /* First, so that whoever is told of the mesh sees a session at rest. */
   dex_clear (&self->loading);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if ((value = dex_future_get_value (load, &error)))
+    take_loaded (self, g_value_get_boxed (value));
+  else
+    take_error (self, g_steal_pointer (&error));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_BUSY]);
+  g_object_thaw_notify (G_OBJECT (self));
 
   return dex_future_new_for_boolean (TRUE);
 }
@@ -190,7 +132,8 @@ published_cb (DexFuture *future,
     {
       MwPublishOutcome *outcome = g_value_get_boxed (value);
 
-      if (outcome->n_done > 0 || outcome->state == MW_PUBLISH_DONE)
+      /* What is unknown may be there: looking is how to find out. */
+      if (outcome->n_done > 0 || outcome->state == MW_PUBLISH_UNKNOWN)
         mw_session_refresh (self);
     }
 
@@ -206,7 +149,7 @@ mw_session_dispose (GObject *object)
   dex_clear (&self->loading);
   g_clear_object (&self->layout_service);
   g_clear_object (&self->source);
-  g_clear_object (&self->mesh);
+  g_clear_pointer (&self->loaded, mw_mesh_load_unref);
 
   G_OBJECT_CLASS (mw_session_parent_class)->dispose (object);
 }
@@ -217,7 +160,6 @@ mw_session_finalize (GObject *object)
   MwSession *self = MW_SESSION (object);
 
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->info, mw_source_info_free);
   g_clear_pointer (&self->refreshed, g_date_time_unref);
   g_clear_error (&self->error);
 
@@ -235,7 +177,7 @@ mw_session_get_property (GObject    *object,
   switch ((MwSessionProperty) prop_id)
     {
     case PROP_MESH:
-      g_value_set_object (value, self->mesh);
+      g_value_set_object (value, mw_session_get_mesh (self));
       break;
 
     case PROP_STATE:
@@ -323,8 +265,8 @@ mw_session_get_title (MwSession *self)
   if (self->title != NULL)
     return self->title;
 
-  return self->info != NULL && self->info->name != NULL
-         ? self->info->name
+  return self->loaded != NULL && self->loaded->info->name != NULL
+         ? self->loaded->info->name
          : mw_source_get_address (self->source);
 }
 
@@ -333,7 +275,7 @@ mw_session_get_mesh (MwSession *self)
 {
   g_return_val_if_fail (MW_IS_SESSION (self), NULL);
 
-  return self->mesh;
+  return self->loaded != NULL ? self->loaded->mesh : NULL;
 }
 
 MwSessionState
@@ -357,7 +299,7 @@ mw_session_get_info (MwSession *self)
 {
   g_return_val_if_fail (MW_IS_SESSION (self), NULL);
 
-  return self->info;
+  return self->loaded != NULL ? self->loaded->info : NULL;
 }
 
 const GError *
@@ -366,6 +308,16 @@ mw_session_get_error (MwSession *self)
   g_return_val_if_fail (MW_IS_SESSION (self), NULL);
 
   return self->error;
+}
+
+const char * const *
+mw_session_get_complaints (MwSession *self)
+{
+  static const char * const none[] = { NULL };
+
+  g_return_val_if_fail (MW_IS_SESSION (self), none);
+
+  return self->loaded != NULL ? (const char * const *) self->loaded->complaints : none;
 }
 
 GDateTime *
@@ -379,17 +331,15 @@ mw_session_get_refreshed (MwSession *self)
 void
 mw_session_refresh (MwSession *self)
 {
-  DexFuture *load;
-
   g_return_if_fail (MW_IS_SESSION (self));
 
   dex_clear (&self->loading);
 
-  if (self->mesh == NULL)
+  if (self->loaded == NULL)
     set_state (self, MW_SESSION_LOADING);
 
-  load = dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self->source), g_object_unref);
-  self->loading = dex_future_finally (load, loaded_cb, weak_ref_new (self), weak_ref_free);
+  self->loading = dex_future_finally (mw_mesh_load_start (self->source),
+                                      loaded_cb, weak_ref_new (self), weak_ref_free);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_BUSY]);
 }
 

@@ -55,6 +55,8 @@ gboolean            mw_session_get_is_busy    (MwSession  *self);
 const MwSourceInfo *mw_session_get_info       (MwSession  *self);
 const GError       *mw_session_get_error      (MwSession  *self);
 GDateTime          *mw_session_get_refreshed  (MwSession  *self);
+/* What the mesh on show lacks, a sentence each, NULL-terminated; never NULL. */
+const char * const *mw_session_get_complaints (MwSession  *self);
 
 /* Fetches everything anew; what is shown stays until it has arrived. Calling it
  * while it runs starts it over. */
@@ -69,7 +71,7 @@ DexFuture          *mw_session_fetch          (MwSession  *self,
                                                MwKind      kind,
                                                const char *id);
 
-/* Resolves to a MwPublishOutcome; refreshes when anything was stored. */
+/* Resolves to a MwPublishOutcome; refreshes when anything was stored, or may have been. */
 DexFuture          *mw_session_publish        (MwSession  *self,
                                                GPtrArray  *items);
 

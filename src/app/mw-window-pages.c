@@ -190,6 +190,14 @@ design_requested_cb (gpointer  page,
 }
 
 static void
+retry_requested_cb (gpointer  page,
+                    MwWindow *self)
+{
+  if (self->session != NULL)
+    mw_session_refresh (self->session);
+}
+
+static void
 add_page (MwWindow          *self,
           AdwNavigationPage *page,
           const char        *tag)
@@ -217,12 +225,12 @@ mw_window_add_pages (MwWindow *self)
   add_page (self, ADW_NAVIGATION_PAGE (self->domains_page), "domains");
   add_page (self, ADW_NAVIGATION_PAGE (self->search_page), "search");
 
-  mw_search_page_attach_entry (self->search_page, self->search_entry);
-
   g_signal_connect_object (self->map_page, "layout-requested",
                            G_CALLBACK (layout_requested_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->map_page, "product-opened",
                            G_CALLBACK (product_activated_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->map_page, "retry-requested",
+                           G_CALLBACK (retry_requested_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->map_page, "design-requested",
                            G_CALLBACK (design_requested_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->products_page, "product-activated",
@@ -251,8 +259,6 @@ renew_pushed_pages (MwWindow *self,
         mw_product_page_set_mesh (MW_PRODUCT_PAGE (page), mesh);
       else if (MW_IS_DOMAIN_PAGE (page))
         mw_domain_page_set_mesh (MW_DOMAIN_PAGE (page), mesh);
-      else if (MW_IS_DESIGNER_PAGE (page))
-        mw_designer_page_set_mesh (MW_DESIGNER_PAGE (page), mesh);
     }
 }
 
@@ -290,6 +296,9 @@ mw_window_set_mesh (MwWindow *self,
 
   if (mesh != NULL)
     renew_pushed_pages (self, mesh);
+
+  if (mesh != NULL && self->designer_page != NULL)
+    mw_designer_page_set_mesh (self->designer_page, mesh);
 
   select_awaited (self, mesh);
 }

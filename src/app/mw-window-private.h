@@ -16,8 +16,9 @@
 
 G_BEGIN_DECLS
 
-/* The window is cut by job: mw-window.c is the widget, -session.c opens
- * registries and follows the session, -pages.c wires pages, -publish.c publishes. */
+/* The window is cut by job: mw-window.c is the widget, -open.c opens what there is
+ * to open, -state.c shows how that stands, -welcome.c is the first screen,
+ * -sidebar.c lists the pages, -pages.c wires them, -search.c finds, -publish.c keeps the draft and publishes it. */
 
 struct _MwWindow
 {
@@ -35,8 +36,10 @@ struct _MwWindow
   AdwNavigationPage      *content_page;
   GtkStack               *state_stack;
   AdwStatusPage          *failed_page;
+  GtkWidget              *key_button;
   AdwNavigationView      *page_view;
   AdwBanner              *stale_banner;
+  AdwBanner              *complaints_banner;
 
   MwMapPage              *map_page;
   MwProductsPage         *products_page;
@@ -48,22 +51,40 @@ struct _MwWindow
   MwSession              *session;
   GSignalGroup           *session_signals;
   MwDemoRegistry         *demo;
+
+  /* What is being opened, or could not be: an address, or NULL for the demo mesh. */
   DexFuture              *opening;
+  GError                 *opening_error;
+  char                   *address;
+
   GPtrArray              *recent_rows;
-  char                   *page_before_search;
   char                   *select_when_loaded;
+  gboolean                draft_is_touched;
 };
 
-/* mw-window-session.c */
+/* mw-window-open.c */
 void mw_window_take_source      (MwWindow   *self,
                                  MwSource   *source,
                                  const char *title);
 void mw_window_close_session    (MwWindow   *self);
-void mw_window_fill_recent      (MwWindow   *self);
 void mw_window_connect_session  (MwWindow   *self);
+/* The same again after it failed. */
+void mw_window_try_again        (MwWindow   *self);
 void mw_window_present_connect  (MwWindow     *self,
                                  const char   *address,
                                  const GError *error);
+
+void mw_window_choose_file      (MwWindow     *self);
+
+/* mw-window-state.c */
+/* Brings everything that depends on how opening and fetching stand up to date. */
+void mw_window_update_state     (MwWindow   *self);
+/* Why there is nothing to show; NULL while there is, or may soon be. */
+const GError *mw_window_get_error (MwWindow *self);
+void mw_window_show_complaints  (MwWindow   *self);
+
+/* mw-window-welcome.c */
+void mw_window_fill_recent      (MwWindow   *self);
 
 /* mw-window-pages.c */
 void mw_window_add_pages        (MwWindow   *self);
@@ -74,13 +95,27 @@ void mw_window_push_product     (MwWindow   *self,
 void mw_window_push_domain      (MwWindow   *self,
                                  guint       domain);
 
+/* mw-window-search.c */
+void mw_window_add_search       (MwWindow   *self);
+void mw_window_find             (MwWindow   *self);
+/* Empties the entry without going anywhere. */
+void mw_window_forget_search    (MwWindow   *self);
+
 /* mw-window-publish.c */
 void mw_window_forget_draft     (MwWindow   *self);
+/* Why nothing can be published where the window is; NULL when it can. */
+char *mw_window_dup_obstacle    (MwWindow   *self);
+/* Whether closing the window must wait for an answer. */
+gboolean mw_window_asks_for_draft (MwWindow *self);
+
+/* mw-window-sidebar.c */
+void mw_window_fill_sidebar     (MwWindow   *self);
+void mw_window_select_row       (MwWindow   *self,
+                                 const char *tag);
 
 /* mw-window.c */
 void mw_window_show_root        (MwWindow   *self,
                                  const char *tag);
-
 /* Tells in passing; @text is never markup. */
 void mw_window_tell             (MwWindow   *self,
                                  const char *text);

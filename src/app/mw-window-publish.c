@@ -10,8 +10,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/mw-opener.h"
+#include "registry/mw-registry-error.h"
+
 typedef struct
 {
+  GApplication   *application;
   MwWindow       *window;
   MwDesignerPage *page;
   char           *product;
@@ -22,6 +26,9 @@ publication_free (gpointer data)
 {
   Publication *publication = data;
 
+  if (publication->application != NULL)
+    g_application_release (publication->application);
+  g_clear_object (&publication->application);
   g_clear_object (&publication->window);
   g_clear_object (&publication->page);
   g_free (publication->product);
@@ -70,12 +77,15 @@ published_cb (DexFuture *future,
   g_autoptr(GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
 
+  /* The window was closed, and this was waited for all the same. */
+  if (publication->window->settings == NULL)
+    return dex_future_new_for_boolean (value != NULL);
+
   mw_designer_page_set_publishing (publication->page, FALSE);
 
   if (value == NULL)
     {
-      mw_designer_page_set_refusal (publication->page, error->message, NULL);
-      return dex_future_new_for_boolean (FALSE);
+      mw_designer_page_set_refusal (publication->page, error->message, mw_registry_error_get_hint (error));
     }
   else
     {
@@ -87,7 +97,31 @@ published_cb (DexFuture *future,
         show_refusal (publication->page, outcome);
     }
 
-  return dex_future_new_for_boolean (TRUE);
+  return dex_future_new_for_boolean (value != NULL);
+}
+
+/**
+ * mw_window_dup_obstacle:
+ * @self: the window
+ *
+ * Returns: (transfer full) (nullable): why nothing can be published where the
+ *   window is, and what to do
+ */
+char *
+mw_window_dup_obstacle (MwWindow *self)
+{
+  const MwSourceInfo *info = self->session != NULL ? mw_session_get_info (self->session) : NULL;
+
+  if (info == NULL || info->is_writable)
+    return NULL;
+
+  if (mw_opener_is_list (mw_source_get_address (mw_session_get_source (self->session))))
+    return g_strdup (_("This mesh is a list of documents, which can only be read. "
+                       "Connect to a registry to publish; the draft stays."));
+
+  /* Translators: %s is the name of a registry. */
+  return g_strdup_printf (_("%s lets only those publish who have a key. Connect with one; the draft stays."),
+                          mw_session_get_title (self->session));
 }
 
 /* A design makes something new, so nothing of its name may be there yet. */
@@ -113,23 +147,40 @@ publish_requested_cb (MwDesignerPage *page,
                       MwWindow       *self)
 {
   g_autoptr(GPtrArray) items = dup_items (documents);
+  g_autofree char *obstacle = mw_window_dup_obstacle (self);
   const MwDraftDocument *product;
   Publication *publication;
 
   if (self->session == NULL || documents->len == 0)
     return;
 
+  if (obstacle != NULL)
+    {
+      mw_designer_page_set_refusal (page, _("Nothing was published."), obstacle);
+      return;
+    }
+
   /* The product comes last: it is what the others are made for. */
   product = g_ptr_array_index (documents, documents->len - 1);
 
   publication = g_new0 (Publication, 1);
   publication->window = g_object_ref (self);
+  g_set_object (&publication->application, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  /* Closing the last window in the meantime must not cut it off. */
+  if (publication->application != NULL)
+    g_application_hold (publication->application);
   publication->page = g_object_ref (page);
   publication->product = g_strdup (product->id);
 
   mw_designer_page_set_publishing (page, TRUE);
   dex_future_disown (dex_future_finally (mw_session_publish (self->session, items),
                                          published_cb, publication, publication_free));
+}
+
+static void
+draft_changed_cb (MwWindow *self)
+{
+  self->draft_is_touched = TRUE;
 }
 
 static void
@@ -143,6 +194,9 @@ make_designer (MwWindow *self)
   g_signal_connect_object (page, "publish-requested",
                            G_CALLBACK (publish_requested_cb), self, G_CONNECT_DEFAULT);
   adw_navigation_view_add (self->page_view, ADW_NAVIGATION_PAGE (page));
+
+  self->draft_is_touched = FALSE;
+  g_signal_connect_object (draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -159,6 +213,45 @@ mw_window_forget_draft (MwWindow *self)
 
   adw_navigation_view_remove (self->page_view, ADW_NAVIGATION_PAGE (self->designer_page));
   self->designer_page = NULL;
+  self->draft_is_touched = FALSE;
+}
+
+static void
+discard_cb (MwWindow *self)
+{
+  mw_window_forget_draft (self);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/**
+ * mw_window_asks_for_draft:
+ * @self: the window
+ *
+ * Asks whether a draft that was not published may be lost, when there is one.
+ *
+ * Returns: whether closing must wait for the answer
+ */
+gboolean
+mw_window_asks_for_draft (MwWindow *self)
+{
+  AdwAlertDialog *dialog;
+
+  if (self->designer_page == NULL || !self->draft_is_touched ||
+      mw_designer_page_get_publishing (self->designer_page))
+    return FALSE;
+
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Discard the Draft?"),
+                                                   _("The new data product was not published. What was typed is lost when the window closes.")));
+  adw_alert_dialog_add_responses (dialog,
+                                  "cancel", _("_Cancel"),
+                                  "discard", _("_Discard"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response::discard", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+
+  return TRUE;
 }
 
 /* The page stays in the view when others are shown, and so does what was typed. */
@@ -174,5 +267,6 @@ mw_window_design (MwWindow *self)
     make_designer (self);
 
   mw_designer_page_set_mesh (self->designer_page, mw_session_get_mesh (self->session));
+  mw_window_update_state (self);
   mw_window_show_root (self, "designer");
 }

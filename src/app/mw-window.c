@@ -10,156 +10,20 @@
 
 #include <glib/gi18n.h>
 
-#include "app/mw-recent.h"
+#include "app/mw-opener.h"
+
+/* The smallest that the template asks for. */
+#define MIN_WIDTH 360
+#define MIN_HEIGHT 294
 
 G_DEFINE_FINAL_TYPE (MwWindow, mw_window, ADW_TYPE_APPLICATION_WINDOW)
-
-typedef struct
-{
-  const char *name;
-  const char *title;
-  const char *icon;
-  const char *group;
-} SidebarRow;
-
-/* The planes of a data mesh are the groups of the sidebar (design.md, section 1). */
-static const SidebarRow sidebar_rows[] = {
-  { "map", N_("Map"), "mw-map-symbolic", N_("Supervise") },
-  { "products", N_("Products"), "mw-product-symbolic", N_("Supervise") },
-  { "domains", N_("Domains"), "mw-domain-symbolic", N_("Supervise") },
-  { "designer", N_("New Data Product"), "mw-design-symbolic", N_("Develop") },
-};
-
-static GtkWidget *
-make_sidebar_row (const SidebarRow *row)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (_(row->title));
-  GtkWidget *widget = gtk_list_box_row_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (row->icon));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(row->title),
-                                  -1);
-
-  return widget;
-}
-
-static void
-sidebar_header_cb (GtkListBoxRow *row,
-                   GtkListBoxRow *before,
-                   gpointer       user_data)
-{
-  const SidebarRow *now = &sidebar_rows[gtk_list_box_row_get_index (row)];
-  const SidebarRow *last = before != NULL ? &sidebar_rows[gtk_list_box_row_get_index (before)] : NULL;
-  GtkWidget *label;
-
-  if (last != NULL && g_str_equal (last->group, now->group))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-
-  label = gtk_label_new (_(now->group));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_add_css_class (label, "sidebar-group");
-  gtk_list_box_row_set_header (row, label);
-}
-
-static void
-fill_sidebar (MwWindow *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sidebar_rows); i++)
-    gtk_list_box_append (self->page_list, make_sidebar_row (&sidebar_rows[i]));
-
-  gtk_list_box_set_header_func (self->page_list, sidebar_header_cb, NULL, NULL);
-}
-
-static void
-select_sidebar_row (MwWindow   *self,
-                    const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sidebar_rows); i++)
-    if (g_str_equal (sidebar_rows[i].name, name))
-      {
-        gtk_list_box_select_row (self->page_list,
-                                 gtk_list_box_get_row_at_index (self->page_list, (int) i));
-        return;
-      }
-
-  gtk_list_box_unselect_all (self->page_list);
-}
-
-static void
-page_row_activated_cb (MwWindow      *self,
-                       GtkListBoxRow *row)
-{
-  mw_window_show_page (self, sidebar_rows[gtk_list_box_row_get_index (row)].name);
-}
-
-/* Back to the page that was on show before somebody typed. */
-static void
-leave_search (MwWindow *self)
-{
-  g_autofree char *tag = g_steal_pointer (&self->page_before_search);
-
-  if (tag == NULL || adw_navigation_view_find_page (self->page_view, tag) == NULL)
-    g_set_str (&tag, "map");
-
-  adw_navigation_view_replace_with_tags (self->page_view, (const char *[]) { tag }, 1);
-  select_sidebar_row (self, tag);
-}
-
-static void
-search_changed_cb (MwWindow *self)
-{
-  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->page_view);
-  const char *tag = page != NULL ? adw_navigation_page_get_tag (page) : NULL;
-
-  if (*query == '\0')
-    {
-      if (g_strcmp0 (tag, "search") == 0)
-        leave_search (self);
-      return;
-    }
-
-  if (g_strcmp0 (tag, "search") != 0)
-    {
-      g_set_str (&self->page_before_search, tag);
-      adw_navigation_view_replace_with_tags (self->page_view, (const char *[]) { "search" }, 1);
-      select_sidebar_row (self, "search");
-    }
-}
-
-static void
-search_activated_cb (MwWindow *self)
-{
-  /* Narrow, the results are behind the sidebar. */
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-}
-
-static void
-search_stopped_cb (MwWindow *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-}
 
 static void
 find_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  MwWindow *self = MW_WINDOW (widget);
-
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  mw_window_find (MW_WINDOW (widget));
 }
 
 static void
@@ -171,6 +35,43 @@ refresh_action (GtkWidget  *widget,
 
   if (self->session != NULL)
     mw_session_refresh (self->session);
+  else
+    mw_window_try_again (self);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  MwWindow *self = MW_WINDOW (widget);
+
+  if (!adw_navigation_view_pop (self->page_view))
+    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+}
+
+static void
+show_complaints_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  mw_window_show_complaints (MW_WINDOW (widget));
+}
+
+/* To the same place with a key when it is one that takes keys. */
+static void
+connect_here_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  MwWindow *self = MW_WINDOW (widget);
+  const char *address = self->session != NULL
+                        ? mw_source_get_address (mw_session_get_source (self->session)) : self->address;
+
+  if (address != NULL && mw_opener_is_list (address))
+    address = NULL;
+
+  mw_window_present_connect (self, address, NULL);
 }
 
 static void
@@ -214,30 +115,11 @@ go_action (GtkWidget  *widget,
 }
 
 static void
-file_chosen_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(MwWindow) self = user_data;
-  g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
-  g_autofree char *uri = NULL;
-
-  if (file == NULL)
-    return;
-
-  uri = g_file_get_uri (file);
-  mw_window_open_address (self, uri);
-}
-
-static void
 open_file_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
-
-  gtk_file_dialog_set_title (dialog, _("Open a List of Documents"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_chosen_cb, g_object_ref (widget));
+  mw_window_choose_file (MW_WINDOW (widget));
 }
 
 static gboolean
@@ -246,6 +128,9 @@ mw_window_close_request (GtkWindow *window)
   MwWindow *self = MW_WINDOW (window);
   int width;
   int height;
+
+  if (mw_window_asks_for_draft (self))
+    return GDK_EVENT_STOP;
 
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
@@ -266,7 +151,8 @@ mw_window_dispose (GObject *object)
   g_clear_object (&self->demo);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->recent_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->page_before_search, g_free);
+  g_clear_error (&self->opening_error);
+  g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->select_when_loaded, g_free);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MW_TYPE_WINDOW);
@@ -291,10 +177,24 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MwWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, MwWindow, page_view);
   gtk_widget_class_bind_template_child (widget_class, MwWindow, stale_banner);
-  gtk_widget_class_bind_template_callback (widget_class, page_row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_child (widget_class, MwWindow, complaints_banner);
+  gtk_widget_class_bind_template_child (widget_class, MwWindow, key_button);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_action);
+  gtk_widget_class_install_action (widget_class, "win.open-demo", NULL, open_demo_action);
+  gtk_widget_class_install_action (widget_class, "win.connect", NULL, connect_action);
+  gtk_widget_class_install_action (widget_class, "win.connect-here", NULL, connect_here_action);
+  gtk_widget_class_install_action (widget_class, "win.open-file", NULL, open_file_action);
+  gtk_widget_class_install_action (widget_class, "win.close-registry", NULL, close_registry_action);
+  gtk_widget_class_install_action (widget_class, "win.new-product", NULL, new_product_action);
+  gtk_widget_class_install_action (widget_class, "win.show-complaints", NULL, show_complaints_action);
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
 }
 
 static void
@@ -308,14 +208,7 @@ mw_window_class_init (MwWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/meshwright/Meshwright/app/mw-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
-  gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_action);
-  gtk_widget_class_install_action (widget_class, "win.open-demo", NULL, open_demo_action);
-  gtk_widget_class_install_action (widget_class, "win.connect", NULL, connect_action);
-  gtk_widget_class_install_action (widget_class, "win.open-file", NULL, open_file_action);
-  gtk_widget_class_install_action (widget_class, "win.close-registry", NULL, close_registry_action);
-  gtk_widget_class_install_action (widget_class, "win.new-product", NULL, new_product_action);
-  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  install_actions (widget_class);
 }
 
 static void
@@ -324,9 +217,38 @@ mw_window_init (MwWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->recent_rows = g_ptr_array_new ();
-  fill_sidebar (self);
+  mw_window_fill_sidebar (self);
   mw_window_add_pages (self);
+  mw_window_add_search (self);
   mw_window_connect_session (self);
+}
+
+/* What was stored may be of a larger display, or nonsense. */
+static void
+restore_size (MwWindow  *self,
+              GSettings *settings)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  int max_width = 0;
+  int max_height = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      max_width = MAX (max_width, area.width);
+      max_height = MAX (max_height, area.height);
+    }
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               CLAMP (g_settings_get_int (settings, "window-width"),
+                                      MIN_WIDTH, MAX (MIN_WIDTH, max_width)),
+                               CLAMP (g_settings_get_int (settings, "window-height"),
+                                      MIN_HEIGHT, MAX (MIN_HEIGHT, max_height)));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
 }
 
 MwWindow *
@@ -335,18 +257,12 @@ mw_window_new (AdwApplication *application,
 {
   MwWindow *self;
 
-  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (application == NULL || ADW_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (MW_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (settings);
-
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               MAX (360, g_settings_get_int (settings, "window-width")),
-                               MAX (294, g_settings_get_int (settings, "window-height")));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-
+  restore_size (self, settings);
   mw_window_close_session (self);
 
   return self;
@@ -358,6 +274,14 @@ mw_window_get_session (MwWindow *self)
   g_return_val_if_fail (MW_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+gboolean
+mw_window_is_open (MwWindow *self)
+{
+  g_return_val_if_fail (MW_IS_WINDOW (self), FALSE);
+
+  return self->session != NULL || self->opening != NULL || self->opening_error != NULL;
 }
 
 void
@@ -390,11 +314,10 @@ void
 mw_window_show_root (MwWindow   *self,
                      const char *tag)
 {
-  g_clear_pointer (&self->page_before_search, g_free);
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  mw_window_forget_search (self);
   adw_navigation_view_replace_with_tags (self->page_view, &tag, 1);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  select_sidebar_row (self, tag);
+  mw_window_select_row (self, tag);
 }
 
 void

@@ -27,10 +27,13 @@ MwWindow  *mw_window_new          (AdwApplication *application,
 
 MwSession *mw_window_get_session  (MwWindow       *self);
 
+/* Whether there is something in it: open, being opened, or that failed to. */
+gboolean   mw_window_is_open      (MwWindow       *self);
+
 /* Opens the private registry with the demo mesh. */
 void       mw_window_open_demo    (MwWindow       *self);
 
-/* Opens what is at @address, with the key that the keyring has for it. */
+/* Opens what is at the full @address (mw_opener_dup_address()), with the key that the keyring has for it. */
 void       mw_window_open_address (MwWindow       *self,
                                    const char     *address);
 

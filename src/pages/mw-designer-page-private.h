@@ -23,6 +23,7 @@ struct _MwDesignerPage
 
   AdwWindowTitle      *window_title;
   GtkStack            *publish_stack;
+  AdwBanner           *obstacle_banner;
   AdwOverlaySplitView *split;
   GtkBox              *form_box;
   AdwPreferencesGroup *refusal_group;

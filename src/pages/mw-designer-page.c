@@ -228,6 +228,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, MwDesignerPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, MwDesignerPage, publish_stack);
+  gtk_widget_class_bind_template_child (widget_class, MwDesignerPage, obstacle_banner);
   gtk_widget_class_bind_template_child (widget_class, MwDesignerPage, split);
   gtk_widget_class_bind_template_child (widget_class, MwDesignerPage, form_box);
   gtk_widget_class_bind_template_child (widget_class, MwDesignerPage, refusal_group);
@@ -382,6 +383,17 @@ mw_designer_page_set_publishing (MwDesignerPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "designer.publish", !publishing);
   gtk_stack_set_visible_child_name (self->publish_stack, publishing ? "busy" : "button");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_PUBLISHING]);
+}
+
+void
+mw_designer_page_set_obstacle (MwDesignerPage *self,
+                               const char     *message)
+{
+  g_return_if_fail (MW_IS_DESIGNER_PAGE (self));
+
+  if (message != NULL)
+    adw_banner_set_title (self->obstacle_banner, message);
+  adw_banner_set_revealed (self->obstacle_banner, message != NULL);
 }
 
 void

@@ -40,6 +40,11 @@ gboolean        mw_designer_page_get_publishing (MwDesignerPage *self);
 void            mw_designer_page_set_publishing (MwDesignerPage *self,
                                                  gboolean        publishing);
 
+/* Why this cannot be published where it is, shown above the form with a button
+ * that connects elsewhere (action "win.connect-here"); NULL for nothing. */
+void            mw_designer_page_set_obstacle   (MwDesignerPage *self,
+                                                 const char     *message);
+
 /* Publishing failed: everything stays as typed, and this is shown until the next
  * try. @hint: what can be done; nullable. Clears earlier findings. */
 void            mw_designer_page_set_refusal    (MwDesignerPage *self,

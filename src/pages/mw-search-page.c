@@ -41,9 +41,10 @@ static GParamSpec *properties[PROP_QUERY + 1];
 typedef enum {
   SIGNAL_PRODUCT_ACTIVATED,
   SIGNAL_DOMAIN_ACTIVATED,
+  SIGNAL_STOPPED,
 } MwSearchPageSignal;
 
-static guint signals[SIGNAL_DOMAIN_ACTIVATED + 1];
+static guint signals[SIGNAL_STOPPED + 1];
 
 G_DEFINE_FINAL_TYPE (MwSearchPage, mw_search_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -101,6 +102,14 @@ entry_activate_cb (MwSearchPage *self)
   activated_cb (self, 0);
 }
 
+static void
+entry_stopped_cb (MwSearchPage *self)
+{
+  /* Words that the entry has not told of yet are not wanted any more. */
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_signal_emit (self, signals[SIGNAL_STOPPED], 0);
+}
+
 static gboolean
 entry_key_cb (MwSearchPage *self,
               guint         keyval)
@@ -138,6 +147,7 @@ use_entry (MwSearchPage   *self,
   gtk_widget_add_controller (GTK_WIDGET (entry), self->entry_keys);
   g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (entry_changed_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (entry_activate_cb), self);
+  g_signal_connect_swapped (entry, "stop-search", G_CALLBACK (entry_stopped_cb), self);
 }
 
 static void
@@ -330,6 +340,9 @@ mw_search_page_class_init (MwSearchPageClass *klass)
   signals[SIGNAL_DOMAIN_ACTIVATED] =
     g_signal_new ("domain-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_STOPPED] =
+    g_signal_new ("stopped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/meshwright/Meshwright/pages/mw-search-page.ui");
@@ -362,6 +375,17 @@ mw_search_page_init (MwSearchPage *self)
 
   use_entry (self, self->own_entry);
   update (self);
+}
+
+static void
+show_query (MwSearchPage *self)
+{
+  const char *query = self->query != NULL ? self->query : "";
+
+  self->is_syncing = TRUE;
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), query))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
+  self->is_syncing = FALSE;
 }
 
 GtkWidget *
@@ -409,11 +433,7 @@ mw_search_page_set_query (MwSearchPage *self,
   if (!g_set_str (&self->query, query))
     return;
 
-  self->is_syncing = TRUE;
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), query != NULL ? query : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), query != NULL ? query : "");
-  self->is_syncing = FALSE;
-
+  show_query (self);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
 }
@@ -423,10 +443,11 @@ mw_search_page_attach_entry (MwSearchPage   *self,
                              GtkSearchEntry *entry)
 {
   g_return_if_fail (MW_IS_SEARCH_PAGE (self));
-  g_return_if_fail (GTK_IS_SEARCH_ENTRY (entry));
+  g_return_if_fail (entry == NULL || GTK_IS_SEARCH_ENTRY (entry));
 
-  use_entry (self, entry);
-  gtk_widget_set_visible (self->entry_clamp, FALSE);
+  use_entry (self, entry != NULL ? entry : self->own_entry);
+  gtk_widget_set_visible (self->entry_clamp, entry == NULL);
+  show_query (self);
 }
 
 void
@@ -435,4 +456,5 @@ mw_search_page_focus_entry (MwSearchPage *self)
   g_return_if_fail (MW_IS_SEARCH_PAGE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * own header bar with an entry: Down goes to the results, Enter opens the first.
  *
  * Properties: `mesh`, `query` (both directions with the entry).
- * Signals: `product-activated (guint product)`, `domain-activated (guint domain)`.
+ * Signals: `product-activated (guint product)`, `domain-activated (guint domain)`,
+ * `stopped ()` for Escape in the entry.
  */
 G_DECLARE_FINAL_TYPE (MwSearchPage, mw_search_page, MW, SEARCH_PAGE, AdwNavigationPage)
 
@@ -36,7 +37,7 @@ void        mw_search_page_set_query    (MwSearchPage   *self,
                                          const char     *query);
 
 /* Takes the words from @entry, which the caller owns, in place of the page's own
- * entry, and gives it the same keys. */
+ * entry, and gives it the same keys; NULL takes the page's own again. */
 void        mw_search_page_attach_entry (MwSearchPage   *self,
                                          GtkSearchEntry *entry);
 

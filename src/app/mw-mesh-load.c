@@ -1,0 +1,134 @@
+/* mw-mesh-load.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Meshwright Authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "mw-mesh-load.h"
+
+#define BUILD_STACK_SIZE (1024 * 1024)
+
+G_DEFINE_BOXED_TYPE (MwMeshLoad, mw_mesh_load, mw_mesh_load_ref, mw_mesh_load_unref)
+
+MwMeshLoad *
+mw_mesh_load_ref (MwMeshLoad *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+mw_mesh_load_clear (gpointer data)
+{
+  MwMeshLoad *self = data;
+
+  g_clear_object (&self->mesh);
+  g_clear_pointer (&self->info, mw_source_info_free);
+  g_clear_pointer (&self->complaints, g_strfreev);
+}
+
+void
+mw_mesh_load_unref (MwMeshLoad *self)
+{
+  g_atomic_rc_box_release_full (self, mw_mesh_load_clear);
+}
+
+/* The steps are chained and not a fiber of ours: a chain can be dropped at any
+ * of them, and what it waits for is cancelled. */
+typedef struct
+{
+  MwSource   *source;
+  MwMeshLoad *load;
+} Loading;
+
+static void
+loading_free (gpointer data)
+{
+  Loading *self = data;
+
+  g_clear_object (&self->source);
+  g_clear_pointer (&self->load, mw_mesh_load_unref);
+  g_free (self);
+}
+
+static Loading *
+loading_new (MwSource   *source,
+             MwMeshLoad *load)
+{
+  Loading *self = g_new0 (Loading, 1);
+
+  self->source = g_object_ref (source);
+  self->load = mw_mesh_load_ref (load);
+
+  return self;
+}
+
+/* A mesh takes a thread: ten thousand products are half a second of work, and the
+ * window must not wait for it. */
+static DexFuture *
+build_fiber (gpointer user_data)
+{
+  return dex_future_new_take_object (mw_mesh_new (user_data));
+}
+
+static DexFuture *
+probed_cb (DexFuture *future,
+           gpointer   user_data)
+{
+  Loading *self = user_data;
+
+  self->load->info = g_value_dup_boxed (dex_future_get_value (future, NULL));
+
+  return mw_source_fetch_all (self->source);
+}
+
+static DexFuture *
+fetched_cb (DexFuture *future,
+            gpointer   user_data)
+{
+  Loading *self = user_data;
+  GPtrArray *inputs = g_value_get_boxed (dex_future_get_value (future, NULL));
+
+  self->load->complaints = mw_source_dup_complaints (self->source);
+
+  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), BUILD_STACK_SIZE,
+                              build_fiber, g_ptr_array_ref (inputs), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static DexFuture *
+built_cb (DexFuture *future,
+          gpointer   user_data)
+{
+  Loading *self = user_data;
+
+  self->load->mesh = g_value_dup_object (dex_future_get_value (future, NULL));
+
+  return dex_future_new_take_boxed (MW_TYPE_MESH_LOAD, mw_mesh_load_ref (self->load));
+}
+
+/**
+ * mw_mesh_load_start:
+ * @source: where the documents are
+ *
+ * Fetches everything that @source has and makes a mesh of it.
+ *
+ * Returns: (transfer full): a future that resolves to a [struct@MeshLoad] and
+ *   rejects with the error of @source
+ */
+DexFuture *
+mw_mesh_load_start (MwSource *source)
+{
+  MwMeshLoad *load;
+  DexFuture *future;
+
+  dex_return_error_if_fail (MW_IS_SOURCE (source));
+
+  load = g_atomic_rc_box_new0 (MwMeshLoad);
+  future = dex_future_then (mw_source_probe (source), probed_cb, loading_new (source, load), loading_free);
+  future = dex_future_then (future, fetched_cb, loading_new (source, load), loading_free);
+  future = dex_future_then (future, built_cb, loading_new (source, load), loading_free);
+  mw_mesh_load_unref (load);
+
+  return future;
+}
