@@ -8,15 +8,34 @@
 
 #include "mw-bench-server.h"
 
+#include <gio/gunixinputstream.h>
 #include <json-glib/json-glib.h>
+#include <poll.h>
+
+/* Until it listens; ours imports first. */
+#define START_SECONDS 90
+
+static gboolean
+wait_for_input (GInputStream *stream,
+                gint64        deadline)
+{
+  struct pollfd wait = {
+    .fd = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (stream)),
+    .events = POLLIN,
+  };
+  gint64 left = (deadline - g_get_monotonic_time ()) / G_TIME_SPAN_MILLISECOND;
+
+  return left > 0 && poll (&wait, 1, (int) left) > 0;
+}
 
 static char *
 read_line (GInputStream *stream)
 {
+  gint64 deadline = g_get_monotonic_time () + START_SECONDS * G_TIME_SPAN_SECOND;
   GString *line = g_string_new (NULL);
   char c;
 
-  while (g_input_stream_read (stream, &c, 1, NULL, NULL) == 1 && c != '\n')
+  while (wait_for_input (stream, deadline) && g_input_stream_read (stream, &c, 1, NULL, NULL) == 1 && c != '\n')
     g_string_append_c (line, c);
 
   return g_string_free_and_steal (line);
@@ -54,6 +73,7 @@ mw_bench_server_start (const char * const *argv,
 
   if (self->address == NULL || self->key == NULL)
     {
+      g_subprocess_force_exit (self->process);
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s did not say where it listens", argv[0]);
       return NULL;
     }

@@ -59,7 +59,7 @@ function openFile (file) {
   const documents = new Map()
   const fd = fs.openSync(file, 'a')
   return {
-    name: 'a synced append-only file, reads from memory',
+    name: 'synced file, reads from memory',
     get: async id => documents.get(id),
     put: async (id, etag, bytes) => {
       fs.writeSync(fd, Buffer.concat([Buffer.from(`${id} ${etag} ${bytes.length}\n`), bytes, Buffer.from('\n')]))
