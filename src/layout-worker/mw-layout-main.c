@@ -33,7 +33,7 @@ static bool
 warm_up (GVC_t *context)
 {
   MwLayoutRequestNode nodes[] = { { 176, 56, 0 }, { 176, 56, MW_LAYOUT_NO_CLUSTER }, { 176, 56, 0 } };
-  MwLayoutRequestEdge edges[] = { { 0, 1, 1 }, { 0, 2, 2 }, { 2, 1, 1 } };
+  MwLayoutRequestEdge edges[] = { { 0, 1, 1, 1 }, { 0, 2, 2, 1 }, { 2, 1, 1, 1 } };
   MwRequest request = {
     .head = { MW_LAYOUT_REQUEST_MAGIC, 0, MW_LAYOUT_QUALITY_FINE, 3, 3, 1, 0 },
     .nodes = nodes,
