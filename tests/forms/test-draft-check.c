@@ -73,7 +73,7 @@ assert_error_at (MwProductDraft *draft,
   g_autoptr(GPtrArray) findings = mw_draft_check (draft, mesh);
   const MwFinding *finding = find (findings, field);
 
-  g_assert_nonnull (finding);
+  g_assert (finding != NULL);
   g_assert_cmpint (finding->severity, ==, MW_SEVERITY_ERROR);
   g_assert_cmpstr (finding->message, !=, "");
 }
