@@ -299,7 +299,7 @@ mw_product_source_set_active (MwProductSource *self,
   request (self);
 }
 
-/* Whether the answer is to what is asked for now. */
+/* Whether the answer is to what is asked for last. */
 static gboolean
 is_awaited (MwProductSource *self,
             MwKind           kind,
