@@ -172,15 +172,19 @@ try_address (MwConnectDialog *self,
              gboolean         is_test)
 {
   g_autofree char *address = dup_address (self);
+  g_autoptr(DexFuture) trying = NULL;
   const char *key = gtk_editable_get_text (GTK_EDITABLE (self->key_row));
 
   self->is_test = is_test;
   gtk_widget_set_visible (GTK_WIDGET (self->result_group), FALSE);
 
   dex_clear (&self->trying);
-  /* Disposing drops the future, so that the callback never sees a dead dialog. */
-  self->trying = dex_future_finally (mw_opener_open (address, key, adw_switch_row_get_active (self->plain_row)),
-                                     opened_cb, self, NULL);
+  /* Disposing drops the future, so that the callback never sees a dead dialog. An
+   * address that is none has been answered by now. */
+  trying = dex_future_finally (mw_opener_open (address, key, adw_switch_row_get_active (self->plain_row)),
+                               opened_cb, self, NULL);
+  if (dex_future_is_pending (trying))
+    self->trying = g_steal_pointer (&trying);
   update_actions (self);
 }
 

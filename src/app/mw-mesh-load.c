@@ -8,7 +8,7 @@
 
 #include "mw-mesh-load.h"
 
-#define BUILD_STACK_SIZE (1024 * 1024)
+#include "registry/mw-registry-thread.h"
 
 G_DEFINE_BOXED_TYPE (MwMeshLoad, mw_mesh_load, mw_mesh_load_ref, mw_mesh_load_unref)
 
@@ -64,12 +64,33 @@ loading_new (MwSource   *source,
   return self;
 }
 
-/* A mesh takes a thread: ten thousand products are half a second of work, and the
- * window must not wait for it. */
-static DexFuture *
-build_fiber (gpointer user_data)
+typedef struct
 {
-  return dex_future_new_take_object (mw_mesh_new (user_data));
+  MwMeshLoad *load;
+  GPtrArray  *inputs;
+} Building;
+
+static void
+building_free (gpointer data)
+{
+  Building *self = data;
+
+  g_clear_pointer (&self->load, mw_mesh_load_unref);
+  g_clear_pointer (&self->inputs, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* On another thread: ten thousand products are half a second of work, and the
+ * window must not wait for it. Nobody else looks at the load yet. */
+static gpointer
+build (gpointer data,
+       GError **error)
+{
+  Building *self = data;
+
+  self->load->mesh = mw_mesh_new (self->inputs);
+
+  return mw_mesh_load_ref (self->load);
 }
 
 static DexFuture *
@@ -88,23 +109,13 @@ fetched_cb (DexFuture *future,
             gpointer   user_data)
 {
   Loading *self = user_data;
-  GPtrArray *inputs = g_value_get_boxed (dex_future_get_value (future, NULL));
+  Building *building = g_new0 (Building, 1);
 
   self->load->complaints = mw_source_dup_complaints (self->source);
+  building->load = mw_mesh_load_ref (self->load);
+  building->inputs = g_value_dup_boxed (dex_future_get_value (future, NULL));
 
-  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), BUILD_STACK_SIZE,
-                              build_fiber, g_ptr_array_ref (inputs), (GDestroyNotify) g_ptr_array_unref);
-}
-
-static DexFuture *
-built_cb (DexFuture *future,
-          gpointer   user_data)
-{
-  Loading *self = user_data;
-
-  self->load->mesh = g_value_dup_object (dex_future_get_value (future, NULL));
-
-  return dex_future_new_take_boxed (MW_TYPE_MESH_LOAD, mw_mesh_load_ref (self->load));
+  return mw_registry_thread_run (build, building, building_free, MW_TYPE_MESH_LOAD);
 }
 
 /**
@@ -127,7 +138,6 @@ mw_mesh_load_start (MwSource *source)
   load = g_atomic_rc_box_new0 (MwMeshLoad);
   future = dex_future_then (mw_source_probe (source), probed_cb, loading_new (source, load), loading_free);
   future = dex_future_then (future, fetched_cb, loading_new (source, load), loading_free);
-  future = dex_future_then (future, built_cb, loading_new (source, load), loading_free);
   mw_mesh_load_unref (load);
 
   return future;

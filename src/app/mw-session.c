@@ -331,6 +331,8 @@ mw_session_get_refreshed (MwSession *self)
 void
 mw_session_refresh (MwSession *self)
 {
+  g_autoptr(DexFuture) loading = NULL;
+
   g_return_if_fail (MW_IS_SESSION (self));
 
   dex_clear (&self->loading);
@@ -338,8 +340,12 @@ mw_session_refresh (MwSession *self)
   if (self->loaded == NULL)
     set_state (self, MW_SESSION_LOADING);
 
-  self->loading = dex_future_finally (mw_mesh_load_start (self->source),
-                                      loaded_cb, weak_ref_new (self), weak_ref_free);
+  /* A source that knows its answer at once is done by now. */
+  loading = dex_future_finally (mw_mesh_load_start (self->source),
+                                loaded_cb, weak_ref_new (self), weak_ref_free);
+  if (dex_future_is_pending (loading))
+    self->loading = g_steal_pointer (&loading);
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_BUSY]);
 }
 

@@ -237,12 +237,17 @@ key_found_cb (DexFuture *future,
   return mw_opener_open (user_data, key, key != NULL);
 }
 
-/* Waits with what is shown until the answer has come. */
+/* Waits with what is shown until the answer has come. An address that is none has
+ * been answered by now. */
 static void
 begin_opening (MwWindow  *self,
                DexFuture *future)
 {
-  self->opening = future;
+  if (dex_future_is_pending (future))
+    self->opening = future;
+  else
+    dex_unref (future);
+
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   mw_window_update_state (self);
 }
