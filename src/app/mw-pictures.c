@@ -30,11 +30,24 @@ typedef struct
   gint64         drawn_after;   /* milliseconds from the start of the process; -1: not yet */
 } Take;
 
+/* An empty mesh has no picture; that it is empty is what the page shows then. */
+static gboolean
+has_picture (MwWindow *window)
+{
+  MwMesh *mesh = mw_map_page_get_mesh (window->map_page);
+  guint n = 1;
+
+  if (mesh != NULL)
+    mw_mesh_get_products (mesh, &n);
+
+  return n == 0 || mw_map_page_get_layout (window->map_page) != NULL;
+}
+
 /* The frame is painted: what was there before it began is in it. */
 static void
 after_paint_cb (Take *take)
 {
-  if (take->drawn_after < 0 && mw_map_page_get_layout (take->window->map_page) != NULL &&
+  if (take->drawn_after < 0 && has_picture (take->window) &&
       gtk_widget_get_mapped (GTK_WIDGET (take->window->map_page)))
     take->drawn_after = MAX (0, mw_process_age_get ());
 }

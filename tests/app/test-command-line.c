@@ -124,6 +124,20 @@ test_a_file_beside_the_caller_is_drawn (void)
   run_clear (&run);
 }
 
+static void
+test_an_empty_mesh_is_drawn_too (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("mw-command-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (folder, "mesh.yaml", NULL);
+  Run run;
+
+  g_assert_true (g_file_set_contents (file, "[]\n", -1, NULL));
+  run = run_program (folder, "--pictures", ".", "mesh.yaml");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_nonnull (strstr (run.output, "drawn: "));
+  run_clear (&run);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -135,6 +149,8 @@ main (int   argc,
   g_test_add_func ("/command-line/what-cannot-be-opened-ends-with-a-sentence",
                    test_what_cannot_be_opened_ends_with_a_sentence);
   g_test_add_func ("/command-line/a-file-beside-the-caller-is-drawn", test_a_file_beside_the_caller_is_drawn);
+
+  g_test_add_func ("/command-line/an-empty-mesh-is-drawn-too", test_an_empty_mesh_is_drawn_too);
 
   return g_test_run ();
 }
