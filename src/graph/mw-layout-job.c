@@ -10,6 +10,7 @@
 
 #include <gio/gio.h>
 
+#include "graph/mw-graph-thread.h"
 #include "graph/mw-layout-division.h"
 #include "graph/mw-layout-reason.h"
 #include "graph/mw-plain-layout.h"
@@ -144,8 +145,7 @@ solve_plainly_fiber (gpointer data)
 static MwLayoutPicture *
 solve_plainly (MwLayoutProblem *problem)
 {
-  return dex_await_boxed (dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0,
-                                               solve_plainly_fiber,
+  return dex_await_boxed (mw_graph_thread_run (solve_plainly_fiber,
                                                mw_layout_problem_ref (problem),
                                                (GDestroyNotify) mw_layout_problem_unref),
                           NULL);
@@ -285,9 +285,9 @@ compose_fiber (gpointer data)
  * division in between. */
 static DexFuture *
 in_thread (MwLayoutJob *self,
-           DexFiberFunc func)
+           MwGraphWork  func)
 {
-  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0, func, self, NULL);
+  return mw_graph_thread_run (func, self, NULL);
 }
 
 static gboolean

@@ -14,6 +14,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "graph/mw-graph-thread.h"
 #include "graph/mw-layout-reply.h"
 
 /* A reply with more points than this is read in a thread. */
@@ -279,8 +280,7 @@ decode (Exchange *exchange,
   copy->reply = g_bytes_ref (exchange->reply);
   copy->serial = exchange->serial;
 
-  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0,
-                              decode_fiber, copy, (GDestroyNotify) exchange_free);
+  return mw_graph_thread_run (decode_fiber, copy, (GDestroyNotify) exchange_free);
 }
 
 static DexFuture *

@@ -10,6 +10,7 @@
 
 #include <gio/gio.h>
 
+#include "graph/mw-graph-thread.h"
 #include "graph/mw-graph-layout-private.h"
 #include "graph/mw-layout-job.h"
 
@@ -215,9 +216,7 @@ prepare (Request *request)
   mw_graph_get_edges (request->graph, &n_edges);
 
   if (n_nodes + n_edges > LARGE)
-    dex_await (dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0,
-                                    prepare_fiber, request, NULL),
-               NULL);
+    dex_await (mw_graph_thread_run (prepare_fiber, request, NULL), NULL);
   else
     dex_unref (prepare_fiber (request));
 }
