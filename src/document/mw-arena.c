@@ -10,19 +10,35 @@
 
 #include <string.h>
 
+#include "mw-pages.h"
+
 /* Chunks grow, so that a small document takes little and a big one few. */
 #define FIRST_CHUNK (8 * 1024)
 #define LAST_CHUNK (4 * 1024 * 1024)
 
+/* Stands at the beginning of each chunk. */
+typedef struct _MwArenaChunk
+{
+  struct _MwArenaChunk *next;
+  gsize                 size;
+} Chunk;
+
+/* A chunk with @size bytes behind its head. */
 static gpointer
 take_chunk (MwArena *self,
             gsize    size)
 {
-  gpointer chunk = g_malloc0 (size);
+  gsize whole = size + sizeof (Chunk);
+  Chunk *chunk = whole >= MW_PAGES_MIN ? mw_pages_alloc (whole) : g_malloc0 (whole);
 
-  self->chunks = g_slist_prepend (self->chunks, chunk);
+  if (chunk == NULL)
+    g_error ("There is no memory for %" G_GSIZE_FORMAT " bytes", whole);
 
-  return chunk;
+  chunk->size = whole;
+  chunk->next = self->chunks;
+  self->chunks = chunk;
+
+  return chunk + 1;
 }
 
 gpointer
@@ -42,8 +58,8 @@ mw_arena_alloc (MwArena *self,
         return take_chunk (self, size);
 
       self->chunk_size = chunk_size;
-      self->next = take_chunk (self, chunk_size);
-      self->left = chunk_size;
+      self->left = chunk_size - sizeof (Chunk);
+      self->next = take_chunk (self, self->left);
     }
 
   piece = self->next;
@@ -70,6 +86,17 @@ mw_arena_text (MwArena    *self,
 void
 mw_arena_clear (MwArena *self)
 {
-  g_slist_free_full (self->chunks, g_free);
+  while (self->chunks != NULL)
+    {
+      Chunk *chunk = self->chunks;
+
+      self->chunks = chunk->next;
+
+      if (chunk->size >= MW_PAGES_MIN)
+        mw_pages_free (chunk, chunk->size);
+      else
+        g_free (chunk);
+    }
+
   memset (self, 0, sizeof *self);
 }

@@ -14,10 +14,10 @@ G_BEGIN_DECLS
  * pieces, aligned for pointers; an arena of all zeros is an empty one. */
 typedef struct
 {
-  GSList *chunks;
-  char   *next;
-  gsize   left;
-  gsize   chunk_size;
+  struct _MwArenaChunk *chunks;
+  char                 *next;
+  gsize                 left;
+  gsize                 chunk_size;
 } MwArena;
 
 gpointer mw_arena_alloc (MwArena    *self,

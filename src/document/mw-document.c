@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "mw-pages.h"
+
 struct _MwDocument
 {
   gatomicrefcount  ref_count;
@@ -19,6 +21,7 @@ struct _MwDocument
 
   MwArena          arena;
   char            *buffer;
+  gsize            buffer_size;
   MwNode          *root;
 };
 
@@ -163,6 +166,41 @@ mw_document_new (GBytes  *bytes,
   return self->root != NULL ? g_steal_pointer (&self) : NULL;
 }
 
+/* A copy of the text that the reader may change, with the zeros behind it that
+ * it wants. */
+static gboolean
+take_buffer (MwDocument *self,
+             const char *text,
+             gsize       length,
+             GError    **error)
+{
+  gsize size = length + mw_json_padding ();
+
+  self->buffer = size >= MW_PAGES_MIN ? mw_pages_alloc (size) : g_try_malloc0 (size);
+  self->buffer_size = size;
+
+  if (self->buffer == NULL)
+    {
+      g_set_error (error, MW_DOCUMENT_ERROR, MW_DOCUMENT_ERROR_TOO_LARGE,
+                   "There is no memory for the %" G_GSIZE_FORMAT " MiB of the document", size >> 20);
+      return FALSE;
+    }
+
+  if (length > 0)
+    memcpy (self->buffer, text, length);
+
+  return TRUE;
+}
+
+static void
+free_buffer (MwDocument *self)
+{
+  if (self->buffer_size >= MW_PAGES_MIN && self->buffer != NULL)
+    mw_pages_free (self->buffer, self->buffer_size);
+  else
+    g_free (self->buffer);
+}
+
 /**
  * mw_document_new_bulk:
  * @bytes: JSON
@@ -195,12 +233,10 @@ mw_document_new_bulk (GBytes  *bytes,
 
   bom = measure_bom (data, length);
   self = create (bytes, MW_DOCUMENT_JSON);
-  self->buffer = g_malloc (length + mw_json_padding ());
 
-  if (length > bom)
-    memcpy (self->buffer, data + bom, length - bom);
+  if (!take_buffer (self, data + bom, length - bom, error))
+    return NULL;
 
-  memset (self->buffer + length - bom, 0, mw_json_padding ());
   self->root = mw_json_read (data + bom, self->buffer, length - bom, &self->arena, error);
 
   return self->root != NULL ? g_steal_pointer (&self) : NULL;
@@ -225,7 +261,7 @@ mw_document_unref (MwDocument *self)
     return;
 
   mw_arena_clear (&self->arena);
-  g_clear_pointer (&self->buffer, g_free);
+  free_buffer (self);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }

@@ -11,6 +11,8 @@
 #include <string.h>
 #include <yyjson.h>
 
+#include "mw-pages.h"
+
 /* What yyjson may take for its values: a hostile text of brackets and commas
  * would make it take sixteen bytes for every two. */
 #define MAX_MEMORY ((gsize) 768 * 1024 * 1024)
@@ -20,18 +22,45 @@ typedef struct
   gsize taken;
 } Budget;
 
+/* Stands before each piece, whose size yyjson does not tell when it frees it. */
+typedef struct
+{
+  gsize size;
+  gsize padding;
+} Head;
+
+static Head *
+take_piece (gsize size)
+{
+  return size >= MW_PAGES_MIN ? mw_pages_alloc (size) : g_try_malloc (size);
+}
+
+static void
+budget_free (void *context,
+             void *memory)
+{
+  Head *head = (Head *) memory - 1;
+
+  if (head->size >= MW_PAGES_MIN)
+    mw_pages_free (head, head->size);
+  else
+    g_free (head);
+}
+
 static void *
 budget_malloc (void  *context,
                size_t size)
 {
   Budget *budget = context;
+  Head *head;
 
-  if (size > MAX_MEMORY - budget->taken)
+  if (size > MAX_MEMORY - budget->taken || (head = take_piece (size + sizeof *head)) == NULL)
     return NULL;
 
   budget->taken += size;
+  head->size = size + sizeof *head;
 
-  return g_try_malloc (size);
+  return head + 1;
 }
 
 static void *
@@ -41,20 +70,34 @@ budget_realloc (void  *context,
                 size_t size)
 {
   Budget *budget = context;
+  Head *head = (Head *) memory - 1;
+  void *copy;
 
   if (size > old_size && size - old_size > MAX_MEMORY - budget->taken)
     return NULL;
 
-  budget->taken += size - old_size;
+  /* Big ones move without a copy, as it would double what they take. */
+  if (MIN (head->size, size) >= MW_PAGES_MIN)
+    {
+      if (!(head = mw_pages_resize (head, head->size, size + sizeof *head)))
+        return NULL;
 
-  return g_try_realloc (memory, size);
-}
+      budget->taken += size - old_size;
+      head->size = size + sizeof *head;
+      return head + 1;
+    }
 
-static void
-budget_free (void *context,
-             void *memory)
-{
-  g_free (memory);
+  budget->taken -= old_size;
+  if (!(copy = budget_malloc (context, size)))
+    {
+      budget->taken += old_size;
+      return NULL;
+    }
+
+  memcpy (copy, memory, MIN (old_size, size));
+  budget_free (context, memory);
+
+  return copy;
 }
 
 static yyjson_alc
