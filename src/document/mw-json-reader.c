@@ -196,6 +196,18 @@ check_limits (Reader *reader,
 }
 
 static gboolean
+read_key (yyjson_val *value,
+          MwNode     *node)
+{
+  const char *key = get_text (value);
+
+  if (key != NULL)
+    mw_node_set_key (node, key, unsafe_yyjson_get_len (value));
+
+  return key != NULL;
+}
+
+static gboolean
 read_collection (Reader     *reader,
                  yyjson_val *value,
                  MwNode     *node,
@@ -219,7 +231,7 @@ read_collection (Reader     *reader,
 
       slot->parent = node;
 
-      if (is_mapping && !(slot->key = get_text (child++)))
+      if (is_mapping && !read_key (child++, slot))
         return refuse_nul (reader);
 
       if (!read_value (reader, child, slot, depth))

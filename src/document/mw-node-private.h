@@ -34,6 +34,7 @@ struct _MwNode
   guint32       n_children;
   guint8        type;
   guint8        flags;
+  guint16       key_hash;
 };
 
 /* A node that knows where it stands. All nodes of a document are of one kind. */
@@ -57,6 +58,29 @@ mw_node_child (const MwNode *self,
                guint         position)
 {
   return (MwNode *) (gpointer) ((char *) self->first + position * mw_node_get_stride (self));
+}
+
+/* Tells most keys apart without a look at their letters, which lie elsewhere. */
+static inline guint16
+mw_node_hash_key (const char *key,
+                  gsize       length)
+{
+  guint32 hash = (guint32) length;
+
+  if (length > 0)
+    hash ^= (guint32) (guchar) key[0] << 24 | (guint32) (guchar) key[length / 2] << 16 |
+            (guint32) (guchar) key[length - 1] << 8;
+
+  return (guint16) ((hash * 0x9e3779b1u) >> 16);
+}
+
+static inline void
+mw_node_set_key (MwNode     *self,
+                 const char *key,
+                 gsize       length)
+{
+  self->key = key;
+  self->key_hash = mw_node_hash_key (key, length);
 }
 
 /* Room for @n_children below @self in @arena; the caller fills them in. */

@@ -78,19 +78,12 @@ find_duplicate_by_index (MwNode *self)
   return NULL;
 }
 
-/* One of 64 by the first three letters, which tell most keys apart. */
-static guint64
-get_key_bit (const char *key)
+static gboolean
+has_key (const MwNode *self,
+         const char   *key,
+         guint16       key_hash)
 {
-  guint hash = (guchar) key[0];
-
-  if (key[0] != '\0')
-    hash = hash * 5 + (guchar) key[1];
-
-  if (key[0] != '\0' && key[1] != '\0')
-    hash = hash * 7 + (guchar) key[2];
-
-  return G_GUINT64_CONSTANT (1) << (hash & 63);
+  return self->key_hash == key_hash && strcmp (self->key, key) == 0;
 }
 
 static MwNode *
@@ -101,11 +94,11 @@ find_duplicate (MwNode *self)
   for (guint i = 0; i < self->n_children; i++)
     {
       MwNode *child = mw_node_child (self, i);
-      guint64 bit = get_key_bit (child->key);
+      guint64 bit = G_GUINT64_CONSTANT (1) << (child->key_hash & 63);
 
       if (seen & bit)
         for (guint j = 0; j < i; j++)
-          if (strcmp (mw_node_child (self, j)->key, child->key) == 0)
+          if (has_key (mw_node_child (self, j), child->key, child->key_hash))
             return child;
 
       seen |= bit;
@@ -208,40 +201,51 @@ mw_node_get_nth (const MwNode *self,
   return position < mw_node_get_n_children (self) ? mw_node_child (self, position) : NULL;
 }
 
-const MwNode *
-mw_node_get_member (const MwNode *self,
-                    const char   *key)
+static const MwNode *
+find_member_by_index (const MwNode *self,
+                      const char   *key)
 {
-  MwNode wanted = { .key = key };
-  const MwNode *probe = &wanted;
+  const MwNode **index = get_index (self);
   guint low = 0;
-  guint high;
 
-  if (self == NULL || key == NULL || self->type != MW_NODE_MAPPING)
-    return NULL;
-
-  if (!(self->flags & MW_NODE_FLAG_INDEXED))
-    {
-      for (guint i = 0; i < self->n_children; i++)
-        if (strcmp (mw_node_child (self, i)->key, key) == 0)
-          return mw_node_child (self, i);
-
-      return NULL;
-    }
-
-  for (high = self->n_children; low < high;)
+  for (guint high = self->n_children; low < high;)
     {
       guint middle = low + (high - low) / 2;
-      int order = strcmp (probe->key, get_index (self)[middle]->key);
+      int order = strcmp (key, index[middle]->key);
 
       if (order == 0)
-        return get_index (self)[middle];
+        return index[middle];
 
       if (order < 0)
         high = middle;
       else
         low = middle + 1;
     }
+
+  return NULL;
+}
+
+const MwNode *
+mw_node_get_member (const MwNode *self,
+                    const char   *key)
+{
+  const char *child;
+  gsize stride;
+  guint16 key_hash;
+
+  if (self == NULL || key == NULL || self->type != MW_NODE_MAPPING)
+    return NULL;
+
+  if (self->flags & MW_NODE_FLAG_INDEXED)
+    return find_member_by_index (self, key);
+
+  key_hash = mw_node_hash_key (key, strlen (key));
+  stride = mw_node_get_stride (self);
+  child = (const char *) self->first;
+
+  for (guint i = 0; i < self->n_children; i++, child += stride)
+    if (has_key ((const MwNode *) (gconstpointer) child, key, key_hash))
+      return (const MwNode *) (gconstpointer) child;
 
   return NULL;
 }

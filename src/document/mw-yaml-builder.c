@@ -100,7 +100,7 @@ add_value (MwYamlBuilder *self,
 
   if (top != NULL && top->self.node.type == MW_NODE_MAPPING)
     {
-      node->node.key = top->key;
+      mw_node_set_key (&node->node, top->key, strlen (top->key));
       node->key_start = top->key_start;
       node->key_end = top->key_end;
       top->wants_key = TRUE;
