@@ -8,22 +8,44 @@
 
 #include "mw-fold.h"
 
-static gboolean
-is_plain (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guchar) *text >= 0x80)
-      return FALSE;
+#include <string.h>
 
-  return TRUE;
+/* Without a way out of the loop, which is quicker for what nearly always is
+ * plain and short. */
+static gboolean
+is_plain (const char *text,
+          gsize       length)
+{
+  guchar bits = 0;
+
+  for (gsize i = 0; i < length; i++)
+    bits |= (guchar) text[i];
+
+  return bits < 0x80;
 }
 
 static void
 append_plain (GString    *folded,
-              const char *text)
+              const char *text,
+              gsize       length)
 {
-  for (; *text != '\0'; text++)
-    g_string_append_c (folded, (guchar) *text <= ' ' || *text == 0x7f ? ' ' : g_ascii_tolower (*text));
+  gsize start = folded->len;
+  char *out;
+
+  g_string_set_size (folded, start + length);
+  out = folded->str + start;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      char c = text[i];
+
+      if (c <= ' ' || c == 0x7f)
+        c = ' ';
+      else if (c >= 'A' && c <= 'Z')
+        c = (char) (c | 0x20);
+
+      out[i] = c;
+    }
 }
 
 void
@@ -32,14 +54,16 @@ mw_fold_append (GString    *folded,
 {
   g_autofree char *cased = NULL;
   g_autofree char *parts = NULL;
+  gsize length;
 
   g_return_if_fail (folded != NULL);
   g_return_if_fail (text != NULL);
 
   /* Nearly all names are ASCII, and a mesh has a million. */
-  if (is_plain (text))
+  length = strlen (text);
+  if (is_plain (text, length))
     {
-      append_plain (folded, text);
+      append_plain (folded, text, length);
       return;
     }
 

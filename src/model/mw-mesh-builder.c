@@ -8,6 +8,8 @@
 
 #include "mw-mesh-builder.h"
 
+#include "mw-text-hash.h"
+
 static void
 add_entry (MwMeshBuilder *self,
            const MwNode  *node,
@@ -103,12 +105,12 @@ mw_mesh_builder_init (MwMeshBuilder *self,
   self->relationships = g_array_new (FALSE, FALSE, sizeof (MwContractReference));
   self->agreement_references = g_array_new (FALSE, FALSE, sizeof (MwAgreementReference));
   self->links = g_array_new (FALSE, FALSE, sizeof (MwLink));
-  self->team_by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->team_by_name = g_hash_table_new_full (mw_text_hash, g_str_equal, g_free, NULL);
   self->product_domains = g_array_new (FALSE, FALSE, sizeof (const char *));
   self->contract_products = g_array_new (FALSE, FALSE, sizeof (const char *));
-  self->ports_by_contract = g_hash_table_new (g_str_hash, g_str_equal);
+  self->ports_by_contract = g_hash_table_new (mw_text_hash, g_str_equal);
   self->next_port = g_array_new (FALSE, TRUE, sizeof (guint));
-  self->ghost_by_contract = g_hash_table_new (g_str_hash, g_str_equal);
+  self->ghost_by_contract = g_hash_table_new (mw_text_hash, g_str_equal);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "mw-read.h"
+#include "mw-text-hash.h"
 
 /* Domains: what products write as `domain`, joined with the teams of type
  * Domain, in the order of their names. */
@@ -293,8 +294,8 @@ void
 mw_mesh_builder_make_domains (MwMeshBuilder *self)
 {
   MwMesh *mesh = self->mesh;
-  g_autoptr(GHashTable) by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GHashTable) spellings = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) by_text = g_hash_table_new_full (mw_text_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) spellings = g_hash_table_new (mw_text_hash, g_str_equal);
   DomainTable table = { .mesh = mesh, .by_text = by_text, .spellings = spellings };
 
   add_described_domains (&table);

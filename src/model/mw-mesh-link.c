@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "mw-read.h"
+#include "mw-text-hash.h"
 
 /* References between products and contracts. What they name and nobody
  * describes becomes a ghost, so that a dangling reference is seen. */
@@ -87,7 +88,7 @@ find_named_product (MwMeshBuilder *self,
 
   if (self->product_by_name == NULL)
     {
-      self->product_by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->product_by_name = g_hash_table_new_full (mw_text_hash, g_str_equal, g_free, NULL);
       for (guint i = mesh->products->len; i > 0; i--)
         g_hash_table_insert (self->product_by_name,
                              mw_read_dup_folded (g_array_index (mesh->products, MwProduct, i - 1).name),

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "mw-text-hash.h"
+
 /* ODCS relationships that point into another contract, which they name by file
  * or URL ("customers.odcs.yaml#/schema/…"). */
 
@@ -33,7 +35,7 @@ static GHashTable *
 index_files (MwMeshBuilder *self)
 {
   MwMesh *mesh = self->mesh;
-  g_autoptr(GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) table = g_hash_table_new_full (mw_text_hash, g_str_equal, g_free, NULL);
 
   for (guint i = mesh->contracts->len; i > 0; i--)
     {

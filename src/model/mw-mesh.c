@@ -10,6 +10,7 @@
 
 #include "mw-mesh-builder.h"
 #include "mw-mesh-private.h"
+#include "mw-text-hash.h"
 
 G_DEFINE_FINAL_TYPE (MwMesh, mw_mesh, G_TYPE_OBJECT)
 
@@ -122,12 +123,12 @@ mw_mesh_init (MwMesh *self)
   self->incoming_starts = g_array_new (FALSE, TRUE, sizeof (guint));
   self->domain_products = g_array_sized_new (FALSE, TRUE, sizeof (guint), 1);
 
-  self->product_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->contract_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->team_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->domain_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->product_by_id = g_hash_table_new (mw_text_hash, g_str_equal);
+  self->contract_by_id = g_hash_table_new (mw_text_hash, g_str_equal);
+  self->team_by_id = g_hash_table_new (mw_text_hash, g_str_equal);
+  self->domain_by_id = g_hash_table_new (mw_text_hash, g_str_equal);
   for (guint i = 0; i < MW_N_KINDS; i++)
-    self->entry_by_id[i] = g_hash_table_new (g_str_hash, g_str_equal);
+    self->entry_by_id[i] = g_hash_table_new (mw_text_hash, g_str_equal);
 }
 
 MwMeshInput *

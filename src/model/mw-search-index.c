@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "mw-fold.h"
+#include "mw-text-hash.h"
 
 /* Offsets are of 32 bits: what of a bigger mesh lies beyond is not searched. */
 #define MAX_LENGTH (G_MAXUINT32 - (1u << 24))
@@ -33,26 +34,6 @@ typedef struct
   guint32       *slots;          /* of the hash table: text + 1 */
   guint32        n_slots;        /* a power of two */
 } Builder;
-
-static guint32
-get_hash (const char *text,
-          gsize       length)
-{
-  guint64 hash = 0x9e3779b97f4a7c15u ^ length;
-
-  for (; length >= 8; text += 8, length -= 8)
-    {
-      guint64 word;
-
-      memcpy (&word, text, 8);
-      hash = (hash ^ word) * 0xff51afd7ed558ccdu;
-      hash ^= hash >> 32;
-    }
-  for (; length > 0; text++, length--)
-    hash = (hash ^ (guchar) *text) * 0x100000001b3u;
-
-  return (guint32) (hash ^ (hash >> 32));
-}
 
 static void
 grow (Builder *self)
@@ -82,7 +63,7 @@ intern (Builder *self,
 {
   const char *text = self->texts->str + start;
   gsize length = self->texts->len - start;
-  guint32 hash = get_hash (text, length);
+  guint32 hash = mw_text_hash_bytes (text, length);
   guint32 slot = hash & (self->n_slots - 1);
 
   for (; self->slots[slot] != 0; slot = (slot + 1) & (self->n_slots - 1))
