@@ -11,6 +11,41 @@
 #include "mw-text-hash.h"
 
 static void
+read_entry (MwMeshBuilder *self,
+            guint          i)
+{
+  switch ((MwKind) g_array_index (self->mesh->entries, MwEntry, i).kind)
+    {
+    case MW_KIND_DATA_PRODUCT:
+      mw_mesh_builder_read_product (self, i);
+      break;
+
+    case MW_KIND_DATA_CONTRACT:
+      mw_mesh_builder_read_contract (self, i);
+      break;
+
+    case MW_KIND_TEAM:
+      mw_mesh_builder_read_team (self, i);
+      break;
+
+    case MW_KIND_ACCESS:
+      mw_mesh_builder_read_agreement (self, i);
+      break;
+
+    /* Lineage is read when products and contracts are known; the rest are
+     * facts of `governance`, which finds them by their entries. */
+    case MW_KIND_UNKNOWN:
+    case MW_KIND_DEFINITION:
+    case MW_KIND_POLICY:
+    case MW_KIND_CLASSIFICATION_SCHEME:
+    case MW_KIND_TEST_RESULTS:
+    case MW_KIND_LINEAGE_EVENT:
+    default:
+      break;
+    }
+}
+
+static void
 add_entry (MwMeshBuilder *self,
            const MwNode  *node,
            MwKind         kind,
@@ -40,11 +75,13 @@ add_entry (MwMeshBuilder *self,
   if (entry.id != NULL && *entry.id == '\0')
     entry.id = NULL;
   g_array_append_val (mesh->entries, entry);
+  /* At once, while the processor has it at hand. */
+  read_entry (self, mesh->entries->len - 1);
 }
 
 static void
-collect_entries (MwMeshBuilder *self,
-                 GPtrArray     *inputs)
+read_inputs (MwMeshBuilder *self,
+             GPtrArray     *inputs)
 {
   for (guint i = 0; i < inputs->len; i++)
     {
@@ -56,41 +93,6 @@ collect_entries (MwMeshBuilder *self,
       if (root != NULL)
         add_entry (self, root, input->kind, i);
     }
-}
-
-static void
-read_entries (MwMeshBuilder *self)
-{
-  for (guint i = 0; i < self->mesh->entries->len; i++)
-    switch ((MwKind) g_array_index (self->mesh->entries, MwEntry, i).kind)
-      {
-      case MW_KIND_DATA_PRODUCT:
-        mw_mesh_builder_read_product (self, i);
-        break;
-
-      case MW_KIND_DATA_CONTRACT:
-        mw_mesh_builder_read_contract (self, i);
-        break;
-
-      case MW_KIND_TEAM:
-        mw_mesh_builder_read_team (self, i);
-        break;
-
-      case MW_KIND_ACCESS:
-        mw_mesh_builder_read_agreement (self, i);
-        break;
-
-      /* Lineage is read when products and contracts are known; the rest are
-       * facts of `governance`, which finds them by their entries. */
-      case MW_KIND_UNKNOWN:
-      case MW_KIND_DEFINITION:
-      case MW_KIND_POLICY:
-      case MW_KIND_CLASSIFICATION_SCHEME:
-      case MW_KIND_TEST_RESULTS:
-      case MW_KIND_LINEAGE_EVENT:
-      default:
-        break;
-      }
 }
 
 static void
@@ -139,8 +141,7 @@ mw_mesh_builder_fill (MwMesh    *mesh,
 
   mw_mesh_builder_init (&self, mesh, now);
 
-  collect_entries (&self, inputs);
-  read_entries (&self);
+  read_inputs (&self, inputs);
   mw_mesh_builder_index (&self);
   mw_mesh_builder_link_teams (&self);
   mw_mesh_builder_link_contracts (&self);

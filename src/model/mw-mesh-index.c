@@ -85,42 +85,18 @@ index_contracts (MwMesh *mesh)
     }
 }
 
-/* Entries of products and contracts follow the choice made above. */
-static void
-prefer_entries (MwMesh *mesh)
-{
-  for (guint i = 0; i < mesh->products->len; i++)
-    {
-      const MwProduct *product = &g_array_index (mesh->products, MwProduct, i);
-
-      if (!product->is_duplicate && *product->id != '\0')
-        g_hash_table_insert (mesh->entry_by_id[MW_KIND_DATA_PRODUCT], (gpointer) product->id,
-                             GUINT_TO_POINTER (product->entry + 1));
-    }
-
-  for (guint i = 0; i < mesh->contracts->len; i++)
-    {
-      const MwContract *contract = &g_array_index (mesh->contracts, MwContract, i);
-
-      if (!contract->is_duplicate && *contract->id != '\0')
-        g_hash_table_insert (mesh->entry_by_id[MW_KIND_DATA_CONTRACT], (gpointer) contract->id,
-                             GUINT_TO_POINTER (contract->entry + 1));
-    }
-}
-
+/* Of two with the same id the first stands for both. Products and contracts are
+ * found by tables of their own. */
 static void
 index_entries (MwMesh *mesh)
 {
-  for (guint i = 0; i < mesh->entries->len; i++)
+  for (guint i = mesh->entries->len; i > 0; i--)
     {
-      const MwEntry *entry = &g_array_index (mesh->entries, MwEntry, i);
-      GHashTable *table = mesh->entry_by_id[entry->kind];
+      const MwEntry *entry = &g_array_index (mesh->entries, MwEntry, i - 1);
 
-      if (entry->id != NULL && !g_hash_table_contains (table, entry->id))
-        g_hash_table_insert (table, (gpointer) entry->id, GUINT_TO_POINTER (i + 1));
+      if (entry->id != NULL && entry->kind != MW_KIND_DATA_PRODUCT && entry->kind != MW_KIND_DATA_CONTRACT)
+        g_hash_table_insert (mesh->entry_by_id[entry->kind], (gpointer) entry->id, GUINT_TO_POINTER (i));
     }
-
-  prefer_entries (mesh);
 }
 
 static void
@@ -151,7 +127,7 @@ tell_problems (MwMesh *mesh)
           continue;
         }
 
-      other = GPOINTER_TO_UINT (g_hash_table_lookup (mesh->entry_by_id[entry->kind], entry->id)) - 1;
+      other = mw_mesh_find_entry (mesh, entry->kind, entry->id);
       if (other != i)
         add_problem (mesh, MW_PROBLEM_DUPLICATE_ID, i, other);
     }

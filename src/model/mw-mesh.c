@@ -228,8 +228,22 @@ mw_mesh_find_entry (MwMesh     *self,
                     MwKind      kind,
                     const char *id)
 {
+  guint found;
+
   g_return_val_if_fail (MW_IS_MESH (self), MW_NONE);
   g_return_val_if_fail ((guint) kind < MW_N_KINDS, MW_NONE);
+
+  if (kind == MW_KIND_DATA_PRODUCT)
+    {
+      found = find (self->product_by_id, id);
+      return found != MW_NONE ? g_array_index (self->products, MwProduct, found).entry : MW_NONE;
+    }
+
+  if (kind == MW_KIND_DATA_CONTRACT)
+    {
+      found = find (self->contract_by_id, id);
+      return found != MW_NONE ? g_array_index (self->contracts, MwContract, found).entry : MW_NONE;
+    }
 
   return find (self->entry_by_id[kind], id);
 }
