@@ -26,6 +26,43 @@ typedef enum {
 /* Sixteen bytes at a time, on any processor. */
 typedef guchar Lane __attribute__ ((vector_size (16)));
 
+/* The first place from @at on that has the first and the last letter of @word
+ * at their distance, looked for sixteen places at a time. memmem() takes longer
+ * to begin than most texts are long, and takes two letters byte by byte. */
+static const char *
+find_next (const char *at,
+           const char *end,
+           const char *word,
+           gsize       length)
+{
+  Lane first = (Lane) { 0 } +(guchar) word[0];
+  Lane last = (Lane) { 0 } +(guchar) word[length - 1];
+
+  for (; end - at >= (gssize) (sizeof (Lane) + length - 1); at += sizeof (Lane))
+    {
+      Lane here;
+      Lane there;
+      guint64 found[2];
+
+      memcpy (&here, at, sizeof here);
+      memcpy (&there, at + length - 1, sizeof there);
+      here = (Lane) (here == first) & (Lane) (there == last);
+      memcpy (found, &here, sizeof found);
+      if ((found[0] | found[1]) == 0)
+        continue;
+
+      for (gsize i = 0; i < sizeof (Lane); i++)
+        if (at[i] == word[0] && memcmp (at + i, word, length) == 0)
+          return at + i;
+    }
+
+  for (; end - at >= (gssize) length; at++)
+    if (at[0] == word[0] && memcmp (at, word, length) == 0)
+      return at;
+
+  return NULL;
+}
+
 static gboolean
 is_word_character (char character)
 {
@@ -43,7 +80,7 @@ classify (const char *start,
   if (found == start)
     return start + length == end ? MATCH_WHOLE : MATCH_PREFIX;
 
-  for (; found != NULL; found = memmem (found + 1, (gsize) (end - found - 1), word, length))
+  for (; found != NULL; found = find_next (found + 1, end, word, length))
     if (!is_word_character (found[-1]))
       return MATCH_WORD_START;
 
@@ -125,46 +162,6 @@ note_text (const MwSearchIndex *index,
     }
 }
 
-/* Two letters come so often that memmem(), which takes them byte by byte, would
- * need most of a frame for a big mesh. */
-static const char *
-find_pair (const char *at,
-           const char *end,
-           const char *pair)
-{
-  Lane first = (Lane) { 0 } +(guchar) pair[0];
-  Lane second = (Lane) { 0 } +(guchar) pair[1];
-
-  for (; end - at > (gssize) sizeof (Lane); at += sizeof (Lane))
-    {
-      Lane here;
-      Lane next;
-      guint64 found[2];
-
-      memcpy (&here, at, sizeof here);
-      memcpy (&next, at + 1, sizeof next);
-      here = (Lane) (here == first) & (Lane) (next == second);
-      memcpy (found, &here, sizeof found);
-      if ((found[0] | found[1]) == 0)
-        continue;
-
-      while (at[0] != pair[0] || at[1] != pair[1])
-        at++;
-      return at;
-    }
-
-  return memmem (at, (gsize) (end - at), pair, 2);
-}
-
-static const char *
-find_next (const char *at,
-           const char *end,
-           const char *word,
-           gsize       length)
-{
-  return length == 2 ? find_pair (at, end, word) : memmem (at, (gsize) (end - at), word, length);
-}
-
 /* A letter alone is the beginning of what somebody is about to type: it is
  * found at the beginning of texts, not in nearly all of them. */
 static void
@@ -230,7 +227,7 @@ find_word_in_touched (const MwSearchIndex *index,
           MwPosting field = index->fields[j];
           const char *start = index->texts + index->starts[field.number];
           const char *end = index->texts + index->starts[field.number + 1] - 1;
-          const char *found = memmem (start, (gsize) (end - start), word, length);
+          const char *found = find_next (start, end, word, length);
           Match match;
 
           if (found == NULL)
