@@ -35,6 +35,13 @@ cells_free (gpointer  data,
   g_free (cells);
 }
 
+/* Inscriptions do not turn round by themselves where people read from the right. */
+static float
+get_start (void)
+{
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 1 : 0;
+}
+
 static GtkWidget *
 new_text (guint chars)
 {
@@ -43,6 +50,7 @@ new_text (guint chars)
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), MIN (chars, 8));
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), chars);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), get_start ());
   gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5);
 
   return text;
@@ -70,7 +78,7 @@ new_cell (MwCell cell)
     case MW_CELL_CONSUMERS:
     case MW_CELL_PROVIDERS:
       text = new_text (4);
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1 - get_start ());
       gtk_widget_add_css_class (text, "numeric");
       return text;
 
@@ -86,7 +94,7 @@ new_cell (MwCell cell)
       gtk_box_append (GTK_BOX (box), text);
       text = new_text (11);
       gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 11);
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1 - get_start ());
       gtk_widget_add_css_class (text, "dimmed");
       gtk_widget_add_css_class (text, "caption");
       gtk_widget_set_visible (text, FALSE);

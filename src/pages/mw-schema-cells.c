@@ -36,6 +36,13 @@ get_item (GtkListItem *list_item)
   return GTK_IS_TREE_LIST_ROW (item) ? gtk_tree_list_row_get_item (item) : g_object_ref (item);
 }
 
+/* Inscriptions do not turn round by themselves where people read from the right. */
+static float
+get_start (void)
+{
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 1 : 0;
+}
+
 static GtkWidget *
 new_text (guint chars)
 {
@@ -44,6 +51,7 @@ new_text (guint chars)
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), MIN (chars, 6));
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), chars);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), get_start ());
   gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5);
 
   return text;
