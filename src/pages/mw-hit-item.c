@@ -106,6 +106,24 @@ mw_hit_item_dup_title (MwHitItem *self)
     }
 }
 
+/* Where the next word begins, so that no excerpt begins within one; @start itself
+ * where none begins soon, as in scripts without spaces. */
+static glong
+skip_part_of_word (const char *text,
+                   glong       start)
+{
+  const char *p = g_utf8_offset_to_pointer (text, start);
+
+  if (start == 0)
+    return 0;
+
+  for (glong i = 0; i < N_BEFORE && *p != '\0'; i++, p = g_utf8_next_char (p))
+    if (g_unichar_isspace (g_utf8_get_char (p)))
+      return start + i + 1;
+
+  return start;
+}
+
 /* The part of @text with the word in it; NULL when it is not there. */
 static char *
 dup_excerpt (const char *text,
@@ -122,6 +140,7 @@ dup_excerpt (const char *text,
     return NULL;
 
   start = MAX (0, MIN (g_utf8_pointer_to_offset (folded, found) - N_BEFORE, n - N_BEFORE));
+  start = skip_part_of_word (plain, start);
   part = g_utf8_substring (plain, start, MIN (n, start + N_EXCERPT));
 
   return g_strconcat (start > 0 ? "…" : "", part, start + N_EXCERPT < n ? "…" : "", NULL);
