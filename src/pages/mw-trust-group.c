@@ -55,6 +55,7 @@ new_axis_row (GPtrArray *checks,
 {
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *count = NULL;
+  g_autofree char *label = NULL;
   guint n = 0;
   guint n_passed = 0;
 
@@ -76,6 +77,10 @@ new_axis_row (GPtrArray *checks,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mw_axis_get_label (axis));
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row),
                                mw_pill_new (count, n_passed == n ? "success" : "warning"));
+
+  /* An expander row names the header inside it, but not itself. */
+  label = g_strdup_printf (_("%s: %s"), mw_axis_get_label (axis), count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   return row;
 }
