@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /* libatspi leaves these out. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
@@ -49,6 +50,12 @@ char            *mw_e2e_curl                 (MwE2e           *self,
 void             mw_e2e_start_application    (MwE2e           *self,
                                               const char      *argument);
 
+/* That the application has written no warning and no critical so far. */
+void             mw_e2e_assert_quiet         (MwE2e           *self);
+
+/* For files of the test; goes with it. */
+const char      *mw_e2e_get_folder           (MwE2e           *self);
+
 /* The process id of the layout worker of the application; 0 when it has none. */
 GPid             mw_e2e_find_worker          (MwE2e           *self);
 
@@ -83,6 +90,20 @@ char            *mw_e2e_dup_text             (MwE2e           *self,
 void             mw_e2e_wait_text            (MwE2e           *self,
                                               const char      *name,
                                               const char      *text);
+
+/* Finds and presses the pointer's button in its middle; X displays only. */
+void             mw_e2e_press                (MwE2e           *self,
+                                              AtspiRole        role,
+                                              const char      *name);
+/* Presses a key, such as XK_Escape's 0xff1b, where the focus is; X displays only. */
+void             mw_e2e_key                  (MwE2e           *self,
+                                              guint            keysym);
+
+/* Looks at everything that is showing and takes input; prints how many there
+ * are on @page and how many without a name, which must be none. Returns the
+ * former. */
+guint            mw_e2e_audit                (MwE2e           *self,
+                                              const char      *page);
 
 /* Everything that is showing, for the message of a test that fails. */
 char            *mw_e2e_dump                 (MwE2e           *self);
