@@ -11,38 +11,24 @@
 #include <libsoup/soup.h>
 
 #include "server/mw-server-exchange.h"
+#include "server/mw-server-listener.h"
 #include "server/mw-server-store.h"
 #include "server/mw-server-writer.h"
 
 /* Longest that stopping waits for answers to get away. */
 #define STOP_MS 5000
 
-/* A connection on which nothing moves is closed. */
-#define IDLE_SECONDS 60
-
-/* Connections that may wait to be accepted; GLib's ten are too few for a crowd. */
-#define BACKLOG 512
-
 struct _MwServer
 {
   GObject           parent_instance;
 
   SoupServer       *soup;
+  MwServerListener *listener;   /* nullable */
   MwServerExchange *exchange;
   GHashTable       *messages;   /* that were read and are not answered */
 };
 
 G_DEFINE_FINAL_TYPE (MwServer, mw_server, G_TYPE_OBJECT)
-
-static void
-request_started_cb (MwServer          *self,
-                    SoupServerMessage *message)
-{
-  GSocket *socket = soup_server_message_get_socket (message);
-
-  if (socket != NULL)
-    g_socket_set_timeout (socket, IDLE_SECONDS);
-}
 
 static void
 request_read_cb (MwServer          *self,
@@ -63,6 +49,7 @@ mw_server_finalize (GObject *object)
 {
   MwServer *self = MW_SERVER (object);
 
+  g_clear_pointer (&self->listener, mw_server_listener_free);
   if (self->soup != NULL)
     soup_server_disconnect (self->soup);
   g_clear_pointer (&self->exchange, mw_server_exchange_free);
@@ -103,7 +90,6 @@ mw_server_new (const char *database,
   self->soup = soup_server_new ("server-header", "meshwright-registry/" PACKAGE_VERSION,
                                 "raw-paths", TRUE,
                                 NULL);
-  g_signal_connect_object (self->soup, "request-started", G_CALLBACK (request_started_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->soup, "request-read", G_CALLBACK (request_read_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->soup, "request-finished", G_CALLBACK (request_ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->soup, "request-aborted", G_CALLBACK (request_ended_cb), self, G_CONNECT_SWAPPED);
@@ -112,70 +98,27 @@ mw_server_new (const char *database,
   return g_steal_pointer (&self);
 }
 
-static GSocket *
-new_listener (GSocketAddress *address,
-              GError        **error)
-{
-  g_autoptr(GSocket) socket = NULL;
-
-  socket = g_socket_new (g_socket_address_get_family (address), G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, error);
-
-  if (socket == NULL)
-    return NULL;
-
-  g_socket_set_listen_backlog (socket, BACKLOG);
-
-  if (!g_socket_bind (socket, address, TRUE, error) || !g_socket_listen (socket, error))
-    return NULL;
-
-  return g_steal_pointer (&socket);
-}
-
 gboolean
 mw_server_listen (MwServer   *self,
                   const char *address,
                   guint       port,
                   GError    **error)
 {
-  g_autoptr(GSocketAddress) socket_address = g_inet_socket_address_new_from_string (address, port);
-  g_autoptr(GSocket) socket = NULL;
-
   g_return_val_if_fail (MW_IS_SERVER (self), FALSE);
+  g_return_val_if_fail (address != NULL, FALSE);
+  g_return_val_if_fail (self->listener == NULL, FALSE);
 
-  if (socket_address == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   "“%s” is no IP address. Use 127.0.0.1 for this machine only, or 0.0.0.0 for all.", address);
-      return FALSE;
-    }
+  self->listener = mw_server_listener_new (self->soup, address, port, error);
 
-  socket = new_listener (socket_address, error);
-
-  return socket != NULL && soup_server_listen_socket (self->soup, socket, 0, error);
+  return self->listener != NULL;
 }
 
 char *
 mw_server_dup_address (MwServer *self)
 {
-  GSList *uris;
-  char *address = NULL;
-
   g_return_val_if_fail (MW_IS_SERVER (self), NULL);
 
-  uris = soup_server_get_uris (self->soup);
-
-  if (uris != NULL)
-    {
-      address = g_uri_to_string (uris->data);
-
-      /* Without the slash of the path, so that paths can be put behind it. */
-      if (g_str_has_suffix (address, "/"))
-        address[strlen (address) - 1] = '\0';
-    }
-
-  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
-
-  return address;
+  return self->listener != NULL ? mw_server_listener_dup_address (self->listener) : NULL;
 }
 
 static gboolean
@@ -193,14 +136,10 @@ mw_server_stop (MwServer *self)
 {
   gboolean is_too_late = FALSE;
   GSource *timeout;
-  GSList *listeners;
 
   g_return_if_fail (MW_IS_SERVER (self));
 
-  listeners = soup_server_get_listeners (self->soup);
-  for (GSList *l = listeners; l != NULL; l = l->next)
-    g_socket_close (l->data, NULL);
-  g_slist_free (listeners);
+  g_clear_pointer (&self->listener, mw_server_listener_free);
 
   timeout = g_timeout_source_new (STOP_MS);
   g_source_set_callback (timeout, too_late_cb, &is_too_late, NULL);
