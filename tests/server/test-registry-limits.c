@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include <signal.h>
 #include <sys/resource.h>
 
 #include "mw-test-server.h"
@@ -16,9 +17,9 @@
 
 /* What the running registry may have from now on. */
 static void
-set_limit (MwTestServer          *server,
+set_limit (MwTestServer *server,
            enum __rlimit_resource resource,
-           rlim_t                 most)
+           rlim_t        most)
 {
   pid_t pid = (pid_t) g_ascii_strtoll (g_subprocess_get_identifier (server->process), NULL, 10);
   struct rlimit limit;
@@ -63,6 +64,60 @@ test_a_crowd_shuts_nobody_out_for_good (void)
   mw_test_reply_expect (reply, 200);
 }
 
+static guint
+put_product (MwTestServer *server,
+             guint         n)
+{
+  g_autofree char *id = g_strdup_printf ("product-%u", n);
+  g_autofree char *path = g_strconcat ("/api/dataproducts/", id, NULL);
+  g_autofree char *filling = g_strnfill (900, 'x');
+  g_autofree char *product = mw_test_product (id, filling);
+  g_autoptr(MwTestReply) reply = mw_test_server_write (server, "PUT", path, product);
+
+  mw_test_reply_expect (reply, reply->status);
+
+  return reply->status;
+}
+
+/* A file that may not grow is as good as a full disk: the writes are refused, what
+ * was acknowledged stays, and it goes on when there is room again. */
+static void
+test_a_full_disk_is_told_and_got_over (void)
+{
+  g_autoptr(MwTestServer) server = mw_test_server_new (NULL);
+  g_autoptr(MwTestReply) list = NULL;
+  g_autoptr(JsonNode) node = NULL;
+  guint n_stored = 0;
+  guint status;
+
+  set_limit (server, RLIMIT_FSIZE, 400 * 1024);
+  while ((status = put_product (server, n_stored)) == 201)
+    n_stored++;
+  g_assert_cmpuint (status, ==, 507);
+  g_assert_cmpuint (n_stored, >, 0);
+
+  set_limit (server, RLIMIT_FSIZE, RLIM_INFINITY);
+  g_assert_cmpuint (put_product (server, n_stored++), ==, 201);
+
+  mw_test_server_kill (server);
+  mw_test_server_start (server, NULL);
+  list = mw_test_server_get (server, "/api/dataproducts");
+  node = mw_test_reply_parse (list);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, n_stored);
+}
+
+/* Whoever read its log is gone. */
+static void
+test_a_broken_pipe_does_not_end_it (void)
+{
+  g_autoptr(MwTestServer) server = mw_test_server_new (NULL);
+  g_autoptr(MwTestReply) reply = NULL;
+
+  g_subprocess_send_signal (server->process, SIGPIPE);
+  reply = mw_test_server_get (server, "/api");
+  mw_test_reply_expect (reply, 200);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -70,6 +125,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/registry/limits/a-crowd-shuts-nobody-out-for-good", test_a_crowd_shuts_nobody_out_for_good);
+  g_test_add_func ("/registry/limits/a-full-disk-is-told-and-got-over", test_a_full_disk_is_told_and_got_over);
+  g_test_add_func ("/registry/limits/a-broken-pipe-does-not-end-it", test_a_broken_pipe_does_not_end_it);
 
   return g_test_run ();
 }
