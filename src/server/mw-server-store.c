@@ -10,6 +10,8 @@
 
 #include "server/mw-server-schema.h"
 
+#include <stdlib.h>
+
 #include <gio/gio.h>
 
 /* How long a statement waits for another process that writes. */
@@ -95,6 +97,40 @@ make_private (const char *path,
   return TRUE;
 }
 
+/* With no link in it but perhaps the file itself: SQLite would refuse a link
+ * anywhere, and a home is often reached through one. NULL when there is no such
+ * folder. */
+static char *
+dup_real_path (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *real = realpath (folder, NULL);
+
+  return real != NULL ? g_build_filename (real, name, NULL) : NULL;
+}
+
+static gboolean
+open_database (MwServerStore *self,
+               const char    *path,
+               GError       **error)
+{
+  g_autofree char *real_path = dup_real_path (path);
+
+  if (sqlite3_open_v2 (real_path != NULL ? real_path : path, &self->database,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW,
+                       NULL) == SQLITE_OK)
+    return TRUE;
+
+  if (g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    g_set_error_literal (error, MW_SERVER_STORE_ERROR, MW_SERVER_STORE_ERROR_FOREIGN,
+                         "It is a link. Name the file itself with --database.");
+  else
+    set_error (self, error);
+
+  return FALSE;
+}
+
 MwServerStore *
 mw_server_store_open (const char *path,
                       GError    **error)
@@ -111,12 +147,7 @@ mw_server_store_open (const char *path,
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal,
                                             NULL, (GDestroyNotify) sqlite3_finalize);
 
-  if (sqlite3_open_v2 (path, &self->database,
-                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW,
-                       NULL) != SQLITE_OK)
-    set_error (self, &local_error);
-
-  if (local_error != NULL ||
+  if (!open_database (self, path, &local_error) ||
       !harden (self, &local_error) ||
       !mw_server_schema_prepare (self, &self->identity, &local_error))
     {

@@ -118,6 +118,35 @@ test_a_broken_pipe_does_not_end_it (void)
   mw_test_reply_expect (reply, 200);
 }
 
+/* A home is often reached through a link. */
+static void
+test_a_folder_may_be_a_link (void)
+{
+  g_autoptr(MwTestServer) server = mw_test_server_new (NULL);
+  g_autofree char *link = g_build_filename (server->folder, "link", NULL);
+  g_autofree char *database = g_build_filename (link, "registry.db", NULL);
+  g_autofree char *file_link = g_build_filename (server->folder, "link.db", NULL);
+  g_autoptr(GFile) link_file = g_file_new_for_path (link);
+  g_autoptr(GFile) file_link_file = g_file_new_for_path (file_link);
+  const char * const paths[] = { database, file_link };
+
+  g_assert_true (g_file_make_symbolic_link (link_file, server->folder, NULL, NULL));
+  g_assert_true (g_file_make_symbolic_link (file_link_file, server->database, NULL, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr(GSubprocess) process = NULL;
+
+      process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE, NULL,
+                                  server->program, "key", "list", "--database", paths[i], NULL);
+      g_assert_nonnull (process);
+      g_subprocess_wait (process, NULL, NULL);
+
+      /* The database itself is never one: its -wal would be made beside the link. */
+      g_assert_cmpint (g_subprocess_get_exit_status (process), ==, i);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -127,6 +156,7 @@ main (int   argc,
   g_test_add_func ("/registry/limits/a-crowd-shuts-nobody-out-for-good", test_a_crowd_shuts_nobody_out_for_good);
   g_test_add_func ("/registry/limits/a-full-disk-is-told-and-got-over", test_a_full_disk_is_told_and_got_over);
   g_test_add_func ("/registry/limits/a-broken-pipe-does-not-end-it", test_a_broken_pipe_does_not_end_it);
+  g_test_add_func ("/registry/limits/a-folder-may-be-a-link", test_a_folder_may_be_a_link);
 
   return g_test_run ();
 }
