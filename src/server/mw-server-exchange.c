@@ -48,6 +48,10 @@ send_answer (SoupServerMessage *message,
   if (answer->body != NULL)
     soup_message_body_append_bytes (soup_server_message_get_response_body (message), answer->body);
 
+  /* What there would be has a length, and it is not nothing. */
+  if (answer->status == SOUP_STATUS_NOT_MODIFIED)
+    soup_message_headers_set_encoding (headers, SOUP_ENCODING_NONE);
+
   soup_server_message_set_status (message, answer->status,
                                   answer->status == SOUP_STATUS_MISDIRECTED_REQUEST ? "Misdirected Request" : NULL);
 }

@@ -87,7 +87,7 @@ mw_server_page_answer (MwServerStore         *store,
   mw_server_answer_set_etag (answer, etag);
 
   /* Not even put together: most that is asked for is there already. */
-  if (request->if_none_match != NULL && mw_server_precondition_names (request->if_none_match, etag, TRUE))
+  if (request->if_none_match != NULL && mw_server_precondition_has (request->if_none_match, etag))
     return g_steal_pointer (&answer);
 
   sqlite3_bind_int64 (statement, 1, (gint64) page->size + 1);

@@ -16,20 +16,63 @@
 
 #define JSON_SUFFIX "-json\""
 
-/* Whether the tag at @tag, @length bytes with its quotes, is @etag or its JSON's. */
+/* Whether the tag at @tag, @length bytes with its quotes, is @etag or, where that
+ * is allowed, its JSON's. */
 static gboolean
 is_same (const char *tag,
          gsize       length,
-         const char *etag)
+         const char *etag,
+         gboolean    is_json_allowed)
 {
   gsize etag_length = strlen (etag);
 
-  if (length == etag_length)
-    return memcmp (tag, etag, length) == 0;
+  if (length == etag_length && memcmp (tag, etag, length) == 0)
+    return TRUE;
 
-  return length == etag_length - 1 + strlen (JSON_SUFFIX) &&
+  return is_json_allowed &&
+         length == etag_length - 1 + strlen (JSON_SUFFIX) &&
          memcmp (tag, etag, etag_length - 1) == 0 &&
          memcmp (tag + etag_length - 1, JSON_SUFFIX, strlen (JSON_SUFFIX)) == 0;
+}
+
+typedef enum {
+  MATCH_NONE,
+  MATCH_ONE,
+  MATCH_MALFORMED,   /* not a list of tags from some place on, and none before it */
+} Match;
+
+static Match
+find_tag (const char *tags,
+          const char *etag,
+          gboolean    is_weak_allowed,
+          gboolean    is_json_allowed)
+{
+  const char *p = tags + strspn (tags, " \t,");
+
+  for (; *p != '\0'; p += strspn (p, " \t,"))
+    {
+      gboolean is_weak;
+      const char *end;
+
+      if (*p == '*')
+        return etag != NULL ? MATCH_ONE : MATCH_NONE;
+
+      is_weak = g_str_has_prefix (p, "W/");
+      if (is_weak)
+        p += 2;
+
+      if (*p != '"' || (end = strchr (p + 1, '"')) == NULL)
+        return MATCH_MALFORMED;
+
+      end++;
+      if (etag != NULL && (!is_weak || is_weak_allowed) &&
+          is_same (p, (gsize) (end - p), etag, is_json_allowed))
+        return MATCH_ONE;
+
+      p = end;
+    }
+
+  return MATCH_NONE;
 }
 
 gboolean
@@ -37,36 +80,14 @@ mw_server_precondition_names (const char *tags,
                               const char *etag,
                               gboolean    is_weak_allowed)
 {
-  const char *p = tags;
+  return find_tag (tags, etag, is_weak_allowed, TRUE) == MATCH_ONE;
+}
 
-  if (etag == NULL)
-    return FALSE;
-
-  while (*p != '\0')
-    {
-      gboolean is_weak;
-      const char *end;
-
-      p += strspn (p, " \t,");
-
-      if (*p == '*')
-        return TRUE;
-
-      is_weak = g_str_has_prefix (p, "W/");
-      if (is_weak)
-        p += 2;
-
-      if (*p != '"' || (end = strchr (p + 1, '"')) == NULL)
-        return FALSE;
-
-      end++;
-      if ((!is_weak || is_weak_allowed) && is_same (p, (gsize) (end - p), etag))
-        return TRUE;
-
-      p = end;
-    }
-
-  return FALSE;
+gboolean
+mw_server_precondition_has (const char *tags,
+                            const char *etag)
+{
+  return find_tag (tags, etag, TRUE, FALSE) == MATCH_ONE;
 }
 
 MwServerAnswer *
@@ -80,7 +101,15 @@ mw_server_precondition_check (const MwServerRequest *request,
                                   "Fetch it again."
                                   : "Somebody else has changed it since. Fetch it again, merge, and send that.");
 
-  if (request->if_none_match != NULL && mw_server_precondition_names (request->if_none_match, etag, TRUE))
+  if (request->if_none_match == NULL)
+    return NULL;
+
+  /* Whoever sends it wants nothing overwritten, however it is spelt. */
+  if (find_tag (request->if_none_match, etag, TRUE, TRUE) == MATCH_MALFORMED)
+    return mw_server_problem_new (SOUP_STATUS_BAD_REQUEST,
+                                  "The header If-None-Match is * or a list of entity tags, each in quotes.");
+
+  if (mw_server_precondition_names (request->if_none_match, etag, TRUE))
     return mw_server_problem_new (SOUP_STATUS_PRECONDITION_FAILED,
                                   "There is one with this id already. Choose another id, or fetch that one and change it.");
 
@@ -93,7 +122,7 @@ mw_server_precondition_apply (const MwServerRequest *request,
 {
   if (answer->status != SOUP_STATUS_OK || answer->etag == NULL || request->if_none_match == NULL ||
       !mw_server_request_is_read (request) ||
-      !mw_server_precondition_names (request->if_none_match, answer->etag, TRUE))
+      !mw_server_precondition_has (request->if_none_match, answer->etag))
     return;
 
   answer->status = SOUP_STATUS_NOT_MODIFIED;

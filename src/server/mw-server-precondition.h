@@ -18,8 +18,14 @@ gboolean        mw_server_precondition_names (const char            *tags,
                                               const char            *etag,
                                               gboolean               is_weak_allowed);
 
-/* The refusal (412) of a write whose If-Match or If-None-Match does not hold for
- * what is there (@etag; nullable); NULL when they hold. RFC 9110, 13.2.2. */
+/* Whether @tags (the value of If-None-Match of a read) has @etag itself or "*".
+ * Whoever has the JSON does not have the bytes. */
+gboolean        mw_server_precondition_has   (const char            *tags,
+                                              const char            *etag);
+
+/* The refusal (412, or 400 for what cannot be read) of a write whose If-Match or
+ * If-None-Match does not hold for what is there (@etag; nullable); NULL when they
+ * hold. RFC 9110, 13.2.2. */
 MwServerAnswer *mw_server_precondition_check (const MwServerRequest *request,
                                               const char            *etag) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -111,6 +111,7 @@ test_reads_are_conditional (void)
       g_assert_cmpuint (again->status, ==, 304);
       g_assert_cmpstr (again->text, ==, "");
       g_assert_cmpstr (mw_test_reply_get (again, "ETag"), ==, etag);
+      g_assert_null (mw_test_reply_get (again, "Content-Length"));
 
       head = mw_test_server_send (server, "HEAD", paths[i], NULL, NULL);
       g_assert_cmpuint (head->status, ==, 200);
@@ -129,6 +130,29 @@ test_reads_are_conditional (void)
       after = mw_test_server_send (server, "GET", paths[i], NULL,
                                    "If-None-Match", mw_test_reply_get (before, "ETag"), NULL);
       mw_test_reply_expect (after, 200);
+    }
+}
+
+/* Who has the JSON does not have the YAML, and the other way round. */
+static void
+test_a_representation_is_not_taken_for_another (void)
+{
+  static const char * const accepts[] = { "application/yaml", "application/json" };
+  g_autoptr(MwTestServer) server = mw_test_server_new (NULL);
+  g_autofree char *product = mw_test_product ("orders", "Orders");
+  const char *path = "/api/dataproducts/orders";
+
+  put (server, path, product);
+
+  for (guint i = 0; i < G_N_ELEMENTS (accepts); i++)
+    {
+      g_autoptr(MwTestReply) first = mw_test_server_send (server, "GET", path, NULL, "Accept", accepts[i], NULL);
+      g_autoptr(MwTestReply) other = NULL;
+
+      other = mw_test_server_send (server, "GET", path, NULL, "Accept", accepts[1 - i],
+                                   "If-None-Match", mw_test_reply_get (first, "ETag"), NULL);
+      mw_test_reply_expect (other, 200);
+      g_assert_cmpstr (other->text, !=, first->text);
     }
 }
 
@@ -313,6 +337,8 @@ main (int   argc,
   g_test_add_func ("/registry/documents/bytes-stay-as-sent", test_bytes_stay);
   g_test_add_func ("/registry/documents/accept-is-weighed", test_accept_is_weighed);
   g_test_add_func ("/registry/documents/reads-are-conditional", test_reads_are_conditional);
+  g_test_add_func ("/registry/documents/a-representation-is-not-taken-for-another",
+                   test_a_representation_is_not_taken_for_another);
   g_test_add_func ("/registry/documents/lists-have-pages", test_lists_have_pages);
   g_test_add_func ("/registry/documents/lists-are-filtered", test_lists_are_filtered);
   g_test_add_func ("/registry/documents/search-finds-what-it-should", test_search_finds_what_it_should);

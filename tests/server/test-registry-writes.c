@@ -77,6 +77,7 @@ test_preconditions_hold (void)
   g_autoptr(MwTestReply) made = NULL;
   g_autoptr(MwTestReply) twice = NULL;
   g_autoptr(MwTestReply) changed = NULL;
+  g_autoptr(MwTestReply) unreadable = NULL;
   g_autoptr(MwTestReply) stale = NULL;
   g_autoptr(MwTestReply) weak = NULL;
   g_autoptr(MwTestReply) json = NULL;
@@ -93,6 +94,8 @@ test_preconditions_hold (void)
   mw_test_reply_expect (made, 201);
   twice = PUT (second, "If-None-Match", "*");
   mw_test_reply_expect (twice, 412);
+  unreadable = PUT (second, "If-None-Match", "orders, *");
+  mw_test_reply_expect (unreadable, 400);
   changed = PUT (second, "If-Match", mw_test_reply_get (made, "ETag"));
   mw_test_reply_expect (changed, 200);
   g_assert_cmpstr (mw_test_reply_get (made, "ETag"), !=, mw_test_reply_get (changed, "ETag"));
