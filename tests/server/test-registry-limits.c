@@ -17,9 +17,9 @@
 
 /* What the running registry may have from now on. */
 static void
-set_limit (MwTestServer *server,
+set_limit (MwTestServer          *server,
            enum __rlimit_resource resource,
-           rlim_t        most)
+           rlim_t                 most)
 {
   pid_t pid = (pid_t) g_ascii_strtoll (g_subprocess_get_identifier (server->process), NULL, 10);
   struct rlimit limit;
