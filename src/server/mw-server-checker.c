@@ -49,7 +49,8 @@ dup_place (const MwServerFile *file,
 
   mw_document_locate (file->document, problem->span.start, &line, &column);
 
-  return g_strdup_printf ("%s (line %u)", *problem->pointer != '\0' ? problem->pointer : "document", line);
+  return g_strdup_printf ("%s (line %u)", *problem->pointer != '\0' ? problem->pointer : "document",
+                          file->n_lines_before + line);
 }
 
 /* The first error, and how many there are besides. */
@@ -98,7 +99,7 @@ check_history (Check              *check,
     }
 
   mw_document_locate (file->document, mw_node_get_span (where).start, &line, &column);
-  place = g_strdup_printf ("%s (line %u)", pointer, line);
+  place = g_strdup_printf ("%s (line %u)", pointer, file->n_lines_before + line);
   tell_invalid (check, path, place, fault);
 }
 

@@ -12,6 +12,11 @@
 
 #include <gio/gio.h>
 
+#include "server/mw-server-splitter.h"
+
+/* Bytes of a file; one document may have less. */
+#define MAX_FILE (256 * 1024 * 1024)
+
 static int
 compare_names (gconstpointer a,
                gconstpointer b)
@@ -60,7 +65,7 @@ visit_nodes (const char         *path,
 {
   const MwNode *root = mw_document_get_root (document);
   MwKind hint = guess_from_folder (path);
-  MwServerFile file = { path, "", find_kind (root, hint), document, root, NULL };
+  MwServerFile file = { path, "", find_kind (root, hint), document, root, 0, NULL };
 
   if (mw_node_get_node_type (root) != MW_NODE_SEQUENCE)
     return visit (&file, user_data);
@@ -69,7 +74,7 @@ visit_nodes (const char         *path,
     {
       g_autofree char *place = mw_node_dup_pointer (root);
 
-      file = (MwServerFile) { path, place, find_kind (root, hint), document, root, NULL };
+      file = (MwServerFile) { path, place, find_kind (root, hint), document, root, 0, NULL };
 
       if (!visit (&file, user_data))
         return FALSE;
@@ -78,24 +83,131 @@ visit_nodes (const char         *path,
   return TRUE;
 }
 
+static MwDocument *
+new_element (GBytes  *bytes,
+             GError **error)
+{
+  g_autoptr(MwDocument) document = mw_document_new (bytes, error);
+
+  if (document == NULL || mw_document_get_format (document) == MW_DOCUMENT_JSON)
+    return g_steal_pointer (&document);
+
+  /* Where one is not, the list may have been cut at the wrong place. */
+  g_set_error_literal (error, MW_DOCUMENT_ERROR, MW_DOCUMENT_ERROR_SYNTAX, "It is not JSON.");
+
+  return NULL;
+}
+
+static gboolean
+visit_element (const char         *path,
+               guint               n,
+               GBytes             *bytes,
+               guint               line,
+               MwServerFileVisitor visit,
+               gpointer            user_data)
+{
+  g_autofree char *place = g_strdup_printf ("/%u", n);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MwDocument) document = new_element (bytes, &error);
+  MwServerFile file = { path, place, MW_KIND_UNKNOWN, document, NULL, line - 1, error };
+
+  if (document != NULL)
+    {
+      file.root = mw_document_get_root (document);
+      file.kind = find_kind (file.root, guess_from_folder (path));
+    }
+
+  return visit (&file, user_data);
+}
+
+/* Whether @bytes is one list from its beginning to its end: half of one that was
+ * cut off is not taken for all of it. */
+static gboolean
+is_whole_list (GBytes *bytes)
+{
+  MwServerSplitter splitter;
+  gboolean is_complete = FALSE;
+  guint line;
+
+  if (!mw_server_splitter_init (&splitter, bytes))
+    return FALSE;
+
+  for (;;)
+    {
+      g_autoptr(GBytes) element = mw_server_splitter_next (&splitter, &line, &is_complete);
+
+      if (element == NULL)
+        return is_complete;
+    }
+}
+
+static gboolean
+visit_elements (const char         *path,
+                GBytes             *bytes,
+                MwServerFileVisitor visit,
+                gpointer            user_data)
+{
+  MwServerSplitter splitter;
+  gboolean is_complete;
+  guint line;
+
+  mw_server_splitter_init (&splitter, bytes);
+
+  for (guint n = 0;; n++)
+    {
+      g_autoptr(GBytes) element = mw_server_splitter_next (&splitter, &line, &is_complete);
+
+      if (element == NULL)
+        return TRUE;
+
+      if (!visit_element (path, n, element, line, visit, user_data))
+        return FALSE;
+    }
+}
+
+static GBytes *
+load (const char *path,
+      GError    **error)
+{
+  g_autoptr(GFile) location = g_file_new_for_path (path);
+  g_autoptr(GFileInfo) info = NULL;
+
+  info = g_file_query_info (location, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
+
+  if (info == NULL)
+    return NULL;
+
+  if (g_file_info_get_size (info) > MAX_FILE)
+    {
+      g_set_error (error, MW_DOCUMENT_ERROR, MW_DOCUMENT_ERROR_TOO_LARGE,
+                   "It has more than %d MiB. Split it.", MAX_FILE / 1024 / 1024);
+      return NULL;
+    }
+
+  return g_file_load_bytes (location, NULL, NULL, error);
+}
+
 static gboolean
 visit_file (const char         *path,
             MwServerFileVisitor visit,
             gpointer            user_data)
 {
-  g_autoptr(GFile) location = g_file_new_for_path (path);
   g_autoptr(MwDocument) document = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
-  MwServerFile file = { path, "", MW_KIND_UNKNOWN, NULL, NULL, NULL };
+  MwServerFile file = { path, "", MW_KIND_UNKNOWN, NULL, NULL, 0, NULL };
 
-  bytes = g_file_load_bytes (location, NULL, NULL, &error);
+  bytes = load (path, &error);
 
   if (bytes != NULL)
     document = mw_document_new (bytes, &error);
 
   if (document != NULL)
     return visit_nodes (path, document, visit, user_data);
+
+  if (bytes != NULL && g_error_matches (error, MW_DOCUMENT_ERROR, MW_DOCUMENT_ERROR_TOO_LARGE) &&
+      is_whole_list (bytes))
+    return visit_elements (path, bytes, visit, user_data);
 
   file.error = error;
 
@@ -129,7 +241,7 @@ visit_folder (const char         *path,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) names = list_folder (path, &error);
-  MwServerFile file = { path, "", MW_KIND_UNKNOWN, NULL, NULL, error };
+  MwServerFile file = { path, "", MW_KIND_UNKNOWN, NULL, NULL, 0, error };
 
   if (names == NULL)
     return visit (&file, user_data);
@@ -204,7 +316,7 @@ mw_server_files_dup_document (const MwServerFile *file,
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(MwDocument) document = NULL;
 
-  if (*file->place == '\0')
+  if (file->root == mw_document_get_root (file->document))
     return mw_document_ref (file->document);
 
   json = mw_node_dup_json (file->root);

@@ -16,8 +16,10 @@ G_BEGIN_DECLS
  * @path: of the file, as given or below what was given
  * @place: pointer of the document in a list of documents; "" when the file is one
  * @kind: what it is, by its own words, else by the name of its folder, else by its shape
- * @document: the whole file; NULL when it cannot be read
+ * @document: the whole file, or in a list too large for that, this document
+ *   alone; NULL when it cannot be read
  * @root: the document in it
+ * @n_lines_before: of the file, before @document
  * @error: why it cannot be read; NULL when it can
  *
  * One document found in a file.
@@ -29,6 +31,7 @@ typedef struct
   MwKind        kind;
   MwDocument   *document;
   const MwNode *root;
+  guint         n_lines_before;
   const GError *error;
 } MwServerFile;
 

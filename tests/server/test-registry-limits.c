@@ -147,6 +147,58 @@ test_a_folder_may_be_a_link (void)
     }
 }
 
+static int
+import (MwTestServer *server,
+        const char   *path)
+{
+  g_autoptr(GSubprocess) process = NULL;
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL,
+                              server->program, "import", "--database", server->database, path, NULL);
+  g_assert_nonnull (process);
+  g_subprocess_wait (process, NULL, NULL);
+
+  return g_subprocess_get_exit_status (process);
+}
+
+/* Six products of six megabytes each: more than one document may have. The bytes of
+ * each are kept, brackets and quotes in its texts or not. */
+static void
+test_a_list_may_be_larger_than_a_document (void)
+{
+  g_autoptr(MwTestServer) server = mw_test_server_new (NULL);
+  g_autofree char *path = g_build_filename (server->folder, "large.json", NULL);
+  g_autofree char *filling = g_strnfill (6 * 1024 * 1024, 'x');
+  g_autoptr(GString) list = g_string_new ("[\n");
+  g_autofree char *third = NULL;
+  g_autoptr(MwTestReply) reply = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *product = g_strdup_printf ("{ \"apiVersion\": \"v1.0.0\", \"kind\": \"DataProduct\",\n"
+                                                  "  \"id\": \"p%u\", \"status\": \"a\\\\\\\"],{[\",\"tags\": [ \"%s\" ] }",
+                                                  i, filling);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? " ,\r\n" : "", product);
+      if (i == 3)
+        third = g_steal_pointer (&product);
+    }
+
+  /* What was cut off is not taken for all there is. */
+  g_assert_true (g_file_set_contents (path, list->str, (gssize) list->len, NULL));
+  g_assert_cmpint (import (server, path), ==, 1);
+  reply = mw_test_server_get (server, "/api/dataproducts/p0");
+  mw_test_reply_expect (reply, 404);
+  g_clear_pointer (&reply, mw_test_reply_free);
+
+  g_string_append (list, "\n]\n");
+  g_assert_true (g_file_set_contents (path, list->str, (gssize) list->len, NULL));
+  g_assert_cmpint (import (server, path), ==, 0);
+  reply = mw_test_server_get (server, "/api/dataproducts/p3");
+  mw_test_reply_expect (reply, 200);
+  g_assert_true (g_str_equal (reply->text, third));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -157,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/registry/limits/a-full-disk-is-told-and-got-over", test_a_full_disk_is_told_and_got_over);
   g_test_add_func ("/registry/limits/a-broken-pipe-does-not-end-it", test_a_broken_pipe_does_not_end_it);
   g_test_add_func ("/registry/limits/a-folder-may-be-a-link", test_a_folder_may_be_a_link);
+  g_test_add_func ("/registry/limits/a-list-may-be-larger-than-a-document", test_a_list_may_be_larger_than_a_document);
 
   return g_test_run ();
 }
