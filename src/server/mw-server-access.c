@@ -187,7 +187,7 @@ mw_server_access_act (MwServerStore         *store,
   if (!mw_server_authority_may_write (store, request->team, resource, id))
     return mw_server_authority_refuse (request->team);
 
-  previous = mw_server_documents_find (store, resource, id, &error);
+  previous = mw_server_documents_find (store, resource, id, MW_SERVER_PART_BYTES, &error);
   if (error != NULL)
     return mw_server_problem_new_failure (error);
 
@@ -197,7 +197,7 @@ mw_server_access_act (MwServerStore         *store,
   if (previous == NULL)
     return mw_server_item_missing (resource, id);
 
-  if (!(document = mw_document_new (previous->bytes, &error)))
+  if (!(document = mw_document_new (previous->contents, &error)))
     return mw_server_problem_new_failure (error);
 
   if (is_done (action, document))

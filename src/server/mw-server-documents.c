@@ -19,25 +19,45 @@ mw_server_stored_free (MwServerStored *self)
   g_free (self->team);
   g_free (self->provider);
   g_free (self->consumer);
-  g_clear_pointer (&self->json, g_bytes_unref);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->contents, g_bytes_unref);
   g_free (self);
+}
+
+/* SQLite reads, and copies, only what is named. */
+#define SELECT(rest) \
+        "SELECT seq, etag, content_type, json IS NULL, " rest \
+        " FROM document WHERE resource = ?1 AND id = ?2"
+
+static const char *
+get_sql (MwServerPart part)
+{
+  switch (part)
+    {
+    case MW_SERVER_PART_BYTES:
+      return SELECT ("bytes");
+
+    case MW_SERVER_PART_JSON:
+      return SELECT ("coalesce (json, bytes)");
+
+    case MW_SERVER_PART_FIELDS:
+    default:
+      return SELECT ("domain, team, provider, consumer");
+    }
 }
 
 MwServerStored *
 mw_server_documents_find (MwServerStore          *store,
                           const MwServerResource *resource,
                           const char             *id,
+                          MwServerPart            part,
                           GError                **error)
 {
   g_autoptr(sqlite3_stmt) statement = NULL;
   MwServerStored *stored;
   gboolean has_row;
 
-  statement = mw_server_store_prepare (store,
-                                       "SELECT seq, etag, content_type, domain, team, provider, consumer, json, bytes"
-                                       " FROM document WHERE resource = ?1 AND id = ?2",
-                                       error);
+  statement = mw_server_store_prepare (store, get_sql (part), error);
+
   if (statement == NULL)
     return NULL;
 
@@ -51,12 +71,19 @@ mw_server_documents_find (MwServerStore          *store,
   stored->seq = sqlite3_column_int64 (statement, 0);
   stored->etag = mw_server_store_dup_text (statement, 1);
   stored->content_type = mw_server_store_dup_text (statement, 2);
-  stored->domain = mw_server_store_dup_text (statement, 3);
-  stored->team = mw_server_store_dup_text (statement, 4);
-  stored->provider = mw_server_store_dup_text (statement, 5);
-  stored->consumer = mw_server_store_dup_text (statement, 6);
-  stored->json = mw_server_store_dup_blob (statement, 7);
-  stored->bytes = mw_server_store_dup_blob (statement, 8);
+  stored->is_json = sqlite3_column_int (statement, 3);
+
+  if (part == MW_SERVER_PART_FIELDS)
+    {
+      stored->domain = mw_server_store_dup_text (statement, 4);
+      stored->team = mw_server_store_dup_text (statement, 5);
+      stored->provider = mw_server_store_dup_text (statement, 6);
+      stored->consumer = mw_server_store_dup_text (statement, 7);
+    }
+  else
+    {
+      stored->contents = mw_server_store_dup_blob (statement, 4);
+    }
 
   return stored;
 }

@@ -12,21 +12,44 @@
 G_BEGIN_DECLS
 
 /**
- * MwServerStored:
+ * MwServerPart:
+ * @MW_SERVER_PART_FIELDS: what it is compared and referred by, and no contents
+ * @MW_SERVER_PART_BYTES: the bytes as they were sent
+ * @MW_SERVER_PART_JSON: its JSON
  *
- * One document as it is in the database. @json is NULL when @bytes are JSON.
+ * What is read of a document: each may have megabytes.
+ */
+typedef enum {
+  MW_SERVER_PART_FIELDS,
+  MW_SERVER_PART_BYTES,
+  MW_SERVER_PART_JSON,
+} MwServerPart;
+
+/**
+ * MwServerStored:
+ * @seq: its place in the lists
+ * @etag: of the bytes
+ * @content_type: of the bytes
+ * @is_json: whether the bytes are JSON
+ * @domain: nullable, as are the following; with %MW_SERVER_PART_FIELDS only
+ * @team:
+ * @provider:
+ * @consumer:
+ * @contents: the bytes or the JSON; NULL with %MW_SERVER_PART_FIELDS
+ *
+ * One document as it is in the database.
  */
 typedef struct
 {
-  gint64  seq;
-  char   *etag;
-  char   *content_type;
-  char   *domain;
-  char   *team;
-  char   *provider;
-  char   *consumer;
-  GBytes *json;
-  GBytes *bytes;
+  gint64   seq;
+  char    *etag;
+  char    *content_type;
+  gboolean is_json;
+  char    *domain;
+  char    *team;
+  char    *provider;
+  char    *consumer;
+  GBytes  *contents;
 } MwServerStored;
 
 void            mw_server_stored_free           (MwServerStored          *self);
@@ -35,6 +58,7 @@ void            mw_server_stored_free           (MwServerStored          *self);
 MwServerStored *mw_server_documents_find        (MwServerStore           *store,
                                                  const MwServerResource  *resource,
                                                  const char              *id,
+                                                 MwServerPart             part,
                                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Stores @record in place of @previous (nullable: there is none), with what is

@@ -112,7 +112,7 @@ store_document (Import             *import,
       return FALSE;
     }
 
-  previous = mw_server_documents_find (import->store, resource, record->id, &local_error);
+  previous = mw_server_documents_find (import->store, resource, record->id, MW_SERVER_PART_FIELDS, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

@@ -35,8 +35,10 @@ mw_server_item_get (MwServerStore          *store,
   g_autoptr(MwServerStored) stored = NULL;
   g_autoptr(MwServerAnswer) answer = NULL;
   g_autoptr(GError) error = NULL;
+  gboolean wants_bytes = mw_server_media_wants_stored (request->accept, MW_SERVER_MEDIA_YAML);
 
-  stored = mw_server_documents_find (store, resource, id, &error);
+  stored = mw_server_documents_find (store, resource, id,
+                                     wants_bytes ? MW_SERVER_PART_BYTES : MW_SERVER_PART_JSON, &error);
 
   if (stored == NULL)
     return error != NULL ? mw_server_problem_new_failure (error) : mw_server_item_missing (resource, id);
@@ -44,17 +46,16 @@ mw_server_item_get (MwServerStore          *store,
   answer = mw_server_answer_new (SOUP_STATUS_OK);
   mw_server_answer_add_header (answer, "Vary", "Accept");
 
-  if (stored->json == NULL ||
-      mw_server_media_wants_stored (request->accept, MW_SERVER_MEDIA_YAML))
+  if (stored->is_json || wants_bytes)
     {
-      mw_server_answer_take_body (answer, stored->content_type, g_bytes_ref (stored->bytes));
+      mw_server_answer_take_body (answer, stored->content_type, g_bytes_ref (stored->contents));
       mw_server_answer_set_etag (answer, stored->etag);
     }
   else
     {
       g_autofree char *etag = mw_server_precondition_dup_json_etag (stored->etag);
 
-      mw_server_answer_take_body (answer, "application/json", g_bytes_ref (stored->json));
+      mw_server_answer_take_body (answer, "application/json", g_bytes_ref (stored->contents));
       mw_server_answer_set_etag (answer, etag);
     }
 
@@ -110,7 +111,7 @@ store_record (MwServerStore         *store,
   g_autoptr(GError) error = NULL;
   MwServerAnswer *problem;
 
-  previous = mw_server_documents_find (store, record->resource, record->id, &error);
+  previous = mw_server_documents_find (store, record->resource, record->id, MW_SERVER_PART_FIELDS, &error);
 
   if (error != NULL)
     return mw_server_problem_new_failure (error);
@@ -198,7 +199,7 @@ mw_server_item_delete (MwServerStore          *store,
   if (!mw_server_authority_may_write (store, request->team, resource, id))
     return mw_server_authority_refuse (request->team);
 
-  previous = mw_server_documents_find (store, resource, id, &error);
+  previous = mw_server_documents_find (store, resource, id, MW_SERVER_PART_FIELDS, &error);
 
   if (error != NULL)
     return mw_server_problem_new_failure (error);

@@ -142,8 +142,9 @@ check_provider_port (Check      *check,
   g_autoptr(MwServerStored) stored = NULL;
   g_autoptr(MwDocument) document = NULL;
 
-  stored = mw_server_documents_find (check->store, mw_server_resource_find ("dataproducts"), product, &check->error);
-  if (stored == NULL || !(document = mw_document_new (stored->bytes, NULL)))
+  stored = mw_server_documents_find (check->store, mw_server_resource_find ("dataproducts"), product,
+                                     MW_SERVER_PART_BYTES, &check->error);
+  if (stored == NULL || !(document = mw_document_new (stored->contents, NULL)))
     return;
 
   if (!has_port (mw_document_get_root (document), port))
