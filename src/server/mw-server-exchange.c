@@ -144,13 +144,52 @@ check_length (SoupServerMessage *message)
   return NULL;
 }
 
+/* A part of a document, or a packed one, would be stored as if it were all of it. */
+static MwServerAnswer *
+check_whole (SoupServerMessage *message)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  const char *method = soup_server_message_get_method (message);
+  const char *coding = soup_message_headers_get_list (headers, "Content-Encoding");
+
+  if (g_str_equal (method, "GET") || g_str_equal (method, "HEAD"))
+    return NULL;
+
+  if (soup_message_headers_get_one (headers, "Content-Range") != NULL)
+    return mw_server_problem_new (SOUP_STATUS_BAD_REQUEST,
+                                  "Documents are stored whole only. Send all of it, without Content-Range.");
+
+  if (coding != NULL && g_ascii_strcasecmp (coding, "identity") != 0)
+    return mw_server_problem_new (SOUP_STATUS_UNSUPPORTED_MEDIA_TYPE,
+                                  "Documents are taken as they are only. Send it without Content-Encoding.");
+
+  return NULL;
+}
+
+/* libsoup cuts out a Range without looking at the If-Range beside it, and who goes
+ * on with a document that has changed would put two together. */
+static void
+forget_range (SoupServerMessage *message)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+
+  if (soup_message_headers_get_one (headers, "If-Range") != NULL)
+    soup_message_headers_remove (headers, "Range");
+}
+
 /* The answer is known; the rest of the body is of no interest. */
 static void
 refuse (SoupServerMessage *message,
         MwServerAnswer    *answer)
 {
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+
   soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
   send_answer (message, answer);
+
+  /* The body that was not waited for must not be taken for the next request. */
+  if (soup_message_headers_get_expectations (headers) & SOUP_EXPECTATION_CONTINUE)
+    soup_message_headers_replace (soup_server_message_get_response_headers (message), "Connection", "close");
 }
 
 typedef struct
@@ -197,11 +236,14 @@ early_cb (SoupServer        *soup,
   g_signal_connect_data (message, "got-chunk", G_CALLBACK (got_chunk_cb), upload,
                          (GClosureNotify) (void (*)(void)) g_free, G_CONNECT_DEFAULT);
 
+  forget_range (message);
   answer = check_host (self, message);
   if (answer == NULL)
     answer = mw_server_router_screen (request);
   if (answer == NULL)
     answer = check_length (message);
+  if (answer == NULL)
+    answer = check_whole (message);
   if (answer != NULL)
     refuse (message, answer);
 }

@@ -291,6 +291,53 @@ test_facts_are_added_only (void)
   expect_status (server, "DELETE", "/api/events", 405);
 }
 
+static void
+test_only_whole_documents_are_stored (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *value;
+    guint       status;
+  } cases[] = {
+    { "Content-Range", "bytes 0-99/1000", 400 },
+    { "Content-Encoding", "gzip", 415 },
+    { "Content-Encoding", "identity", 201 },
+  };
+  g_autoptr(MwTestServer) server = mw_test_server_new (NULL);
+  g_autofree char *product = mw_test_product ("orders", "Orders");
+  g_autoptr(MwTestReply) changed = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(MwTestReply) reply = mw_test_server_send (server, "PUT", PRODUCT_PATH, product,
+                                                          "X-Api-Key", server->key,
+                                                          cases[i].name, cases[i].value, NULL);
+
+      g_test_message ("%s: %s", cases[i].name, cases[i].value);
+      mw_test_reply_expect (reply, cases[i].status);
+    }
+
+  /* Nor is the rest of one given for the rest of another. */
+  changed = mw_test_server_send (server, "GET", PRODUCT_PATH, NULL,
+                                 "Range", "bytes=0-3", "If-Range", "\"another\"", NULL);
+  mw_test_reply_expect (changed, 200);
+}
+
+/* Whoever asks first and sends all the same: what it sends is no request. */
+static void
+test_a_refused_body_is_no_request (void)
+{
+  g_autoptr(MwTestServer) server = mw_test_server_new (NULL);
+  g_autofree char *answer = NULL;
+  const char *request = "PUT " PRODUCT_PATH " HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\n"
+                        "Content-Length: 40\r\n\r\nGET /api HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+
+  answer = mw_test_server_send_raw (server, request, -1, FALSE);
+  g_assert_true (g_str_has_prefix (answer, "HTTP/1.1 401"));
+  g_assert_null (strstr (answer, "HTTP/1.1 200"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -302,6 +349,8 @@ main (int   argc,
   g_test_add_func ("/registry/writes/one-of-many-writers-wins", test_one_of_many_writers_wins);
   g_test_add_func ("/registry/writes/the-feed-tells-each-change-once", test_the_feed_tells_each_change_once);
   g_test_add_func ("/registry/writes/facts-are-added-only", test_facts_are_added_only);
+  g_test_add_func ("/registry/writes/only-whole-documents-are-stored", test_only_whole_documents_are_stored);
+  g_test_add_func ("/registry/writes/a-refused-body-is-no-request", test_a_refused_body_is_no_request);
 
   return g_test_run ();
 }
