@@ -51,10 +51,9 @@ main (int   argc,
   /* Whatever is written belongs to whoever runs it, the keys' hashes above all. */
   umask (077);
 
-  /* A file that may not grow, or a log that nobody reads any more, is a write that
-   * fails, and not the end of everybody's registry. */
+  /* A file that may not grow is a write that fails, and not the end of everybody's
+   * registry. */
   signal (SIGXFSZ, SIG_IGN);
-  signal (SIGPIPE, SIG_IGN);
 
   if (argc < 2)
     {

@@ -8,7 +8,6 @@
 
 #include "config.h"
 
-#include <signal.h>
 #include <sys/resource.h>
 
 #include "mw-test-server.h"
@@ -106,21 +105,6 @@ test_a_full_disk_is_told_and_got_over (void)
   g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, n_stored);
 }
 
-/* Whoever read its log is gone. */
-static void
-test_a_broken_pipe_does_not_end_it (void)
-{
-  g_autoptr(MwTestServer) server = NULL;
-  g_autoptr(MwTestReply) reply = NULL;
-
-  /* What runs the tests may ignore it, and that is inherited. */
-  signal (SIGPIPE, SIG_DFL);
-  server = mw_test_server_new (NULL);
-  g_subprocess_send_signal (server->process, SIGPIPE);
-  reply = mw_test_server_get (server, "/api");
-  mw_test_reply_expect (reply, 200);
-}
-
 /* A home is often reached through a link. */
 static void
 test_a_folder_may_be_a_link (void)
@@ -210,7 +194,6 @@ main (int   argc,
 
   g_test_add_func ("/registry/limits/a-crowd-shuts-nobody-out-for-good", test_a_crowd_shuts_nobody_out_for_good);
   g_test_add_func ("/registry/limits/a-full-disk-is-told-and-got-over", test_a_full_disk_is_told_and_got_over);
-  g_test_add_func ("/registry/limits/a-broken-pipe-does-not-end-it", test_a_broken_pipe_does_not_end_it);
   g_test_add_func ("/registry/limits/a-folder-may-be-a-link", test_a_folder_may_be_a_link);
   g_test_add_func ("/registry/limits/a-list-may-be-larger-than-a-document", test_a_list_may_be_larger_than_a_document);
 
