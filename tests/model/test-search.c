@@ -183,6 +183,27 @@ test_single_letters_are_beginnings (void)
   assert_found (mesh, "s listener", "Listener Sessions (name)");
 }
 
+/* Texts are read many letters at a time: a word is found wherever it begins, and
+ * what begins and ends alike is not taken for it. */
+static void
+test_words_are_found_at_every_place (void)
+{
+  for (guint before = 0; before < 40; before++)
+    {
+      g_autofree char *filling = g_strnfill (before, 'q');
+      g_autofree char *text = g_strdup_printf ("[{kind: DataProduct, id: p1, name: %sqaxvq%sabxv}]", filling, filling);
+      g_autofree char *expected = g_strdup_printf ("%sqaxvq%sabxv (name)", filling, filling);
+      g_autoptr(MwMesh) mesh = mw_mesh_fixture_new (text);
+
+      assert_found (mesh, "axv", expected);
+      assert_found (mesh, "abxv", expected);
+      assert_found (mesh, "bx", expected);
+      assert_found (mesh, "a_xv", "");
+      assert_found (mesh, "aqxv", "");
+      assert_found (mesh, "bxvp", "");
+    }
+}
+
 /* What memory says against what reading every property one by one says. */
 static void
 test_search_agrees_with_plain_reading (void)
@@ -229,6 +250,7 @@ main (int   argc,
   g_test_add_func ("/search/nothing asked is nothing found", test_nothing_asked_nothing_found);
   g_test_add_func ("/search/a limit keeps the best and counts all", test_limit_keeps_the_best_and_counts_all);
   g_test_add_func ("/search/a single letter is looked for at beginnings", test_single_letters_are_beginnings);
+  g_test_add_func ("/search/words-are-found-at-every-place", test_words_are_found_at_every_place);
   g_test_add_func ("/search/searching finds what plain reading finds", test_search_agrees_with_plain_reading);
   g_test_add_func ("/search/a property leads to its product", test_property_leads_to_its_product);
 
