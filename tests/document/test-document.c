@@ -287,6 +287,32 @@ bulk_gives_the_same_tree (void)
   g_assert_cmpuint (mw_node_get_span (mw_node_lookup (mw_document_get_root (bulk), "/0/id")).end, ==, 0);
 }
 
+/* So many values for so few bytes that what was taken for them must grow. */
+static void
+bulk_reads_big_documents_of_small_values (void)
+{
+  static const guint n_items = 1500 * 1000;
+  g_autoptr(GString) text = g_string_new ("[");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(MwDocument) document = NULL;
+  const MwNode *item;
+  guint n = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    g_string_append_printf (text, "%s%u", i > 0 ? "," : "", i % 10);
+  g_string_append_c (text, ']');
+
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  document = mw_document_new_bulk (bytes, &error);
+  g_assert_no_error (error);
+
+  for (item = mw_node_get_first (mw_document_get_root (document)); item != NULL; item = mw_node_get_next (item), n++)
+    g_assert_cmpint (mw_node_get_text (item)[0], ==, '0' + n % 10);
+
+  g_assert_cmpuint (n, ==, n_items);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -304,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/document/a-byte-order-mark-is-accepted", a_byte_order_mark_is_accepted);
   g_test_add_func ("/document/nothing-is-null", nothing_is_null);
   g_test_add_func ("/document/bulk-gives-the-same-tree", bulk_gives_the_same_tree);
+  g_test_add_func ("/document/bulk-reads-big-documents-of-small-values", bulk_reads_big_documents_of_small_values);
 
   return g_test_run ();
 }

@@ -152,6 +152,21 @@ members_are_found_in_mappings_of_all_sizes (void)
     }
 }
 
+/* Keys are told apart by a few of their letters first; these have those alike. */
+static void
+members_with_similar_keys_are_told_apart (void)
+{
+  static const char * const keys[] = { "abxcd", "aaxdd", "acxad", "abxdd", "", "a", "ad", "bbxcd" };
+  g_autoptr(MwDocument) document = read_text ("{abxcd: 0, aaxdd: 1, acxad: 2, abxdd: 3, '': 4, a: 5, ad: 6, bbxcd: 7}");
+  const MwNode *root = mw_document_get_root (document);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_true (mw_node_get_member (root, keys[i]) == mw_node_get_nth (root, i));
+
+  g_assert_null (mw_node_get_member (root, "adxcd"));
+  g_assert_null (mw_node_get_member (root, "dd"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -163,6 +178,7 @@ main (int   argc,
   g_test_add_func ("/node/siblings-are-walked-in-order", siblings_are_walked_in_order);
   g_test_add_func ("/node/numbers-are-read-as-written", numbers_are_read_as_written);
   g_test_add_func ("/node/members-are-found-in-mappings-of-all-sizes", members_are_found_in_mappings_of_all_sizes);
+  g_test_add_func ("/node/members-with-similar-keys-are-told-apart", members_with_similar_keys_are_told_apart);
 
   return g_test_run ();
 }
