@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "registry/mw-http-error.h"
+#include "registry/mw-http-fields.h"
 #include "registry/mw-registry-operation.h"
 #include "registry/mw-soup.h"
 
@@ -202,8 +203,8 @@ read_reply (Exchange     *exchange,
   reply->uri = g_uri_ref (soup_message_get_uri (message));
   reply->body = g_steal_pointer (&body);
   reply->content_type = g_strdup (soup_message_headers_get_content_type (headers, NULL));
-  reply->etag = g_strdup (mw_registry_reply_strong_etag (soup_message_headers_get_one (headers, "ETag")));
-  reply->next = mw_registry_reply_find_next (soup_message_headers_get_list (headers, "Link"));
+  reply->etag = g_strdup (mw_http_fields_strong_etag (soup_message_headers_get_one (headers, "ETag")));
+  reply->next = mw_http_fields_find_next (soup_message_headers_get_list (headers, "Link"));
   reply->is_delimited = soup_message_headers_get_encoding (headers) != SOUP_ENCODING_EOF;
 
   return reply;
@@ -267,8 +268,8 @@ make_status_error (Exchange     *exchange,
 
   exchange->may_try_again = status == 429 || status == 502 || status == 503 || status == 504;
   exchange->retry_after_ms =
-    mw_registry_reply_retry_after (soup_message_headers_get_one (headers, "Retry-After"),
-                                   g_get_real_time () / G_USEC_PER_SEC);
+    mw_http_fields_retry_after (soup_message_headers_get_one (headers, "Retry-After"),
+                                g_get_real_time () / G_USEC_PER_SEC);
 
   return mw_registry_reply_to_error (&exchange->question, status,
                                      soup_message_headers_get_content_type (headers, NULL), body);

@@ -31,15 +31,4 @@ char   *mw_registry_reply_clean_text  (const char               *text,
                                        gsize                     length,
                                        guint                     max_chars) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The target of rel="next" in the values of a Link field; NULL when it has none. */
-char   *mw_registry_reply_find_next   (const char               *link) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Milliseconds that a Retry-After asks for at @now (seconds since 1970); -1 for
- * none that can be understood, at most ten minutes. */
-int     mw_registry_reply_retry_after (const char               *value,
-                                       gint64                    now);
-
-/* @etag when it is a strong entity tag that may be sent back, else NULL. */
-const char *mw_registry_reply_strong_etag (const char           *etag);
-
 G_END_DECLS

@@ -14,8 +14,8 @@
 #include "mw-bench-list.h"
 #include "mw-bench-process.h"
 #include "mw-bench-server.h"
+#include "registry/mw-http-fields.h"
 #include "registry/mw-registry-client.h"
-#include "registry/mw-registry-reply.h"
 
 #define N_PRODUCTS 10000
 #define N_PAIRS 5
@@ -84,7 +84,7 @@ list_pages (SoupSession  *session,
 
       link = soup_message_headers_get_list (soup_message_get_response_headers (message), "Link");
       g_clear_pointer (&url, g_free);
-      if (link != NULL && (next = mw_registry_reply_find_next (link)))
+      if (link != NULL && (next = mw_http_fields_find_next (link)))
         url = g_uri_resolve_relative (address, next, G_URI_FLAGS_NONE, error);
       if (next != NULL && url == NULL)
         return FALSE;

@@ -107,6 +107,34 @@ test_limits_hold_for_files (void)
   g_assert_cmpuint (g_strv_length (complaints), ==, 2);
 }
 
+/* A list of ten thousand products is larger than a document that people edit. */
+static void
+test_a_list_may_be_larger_than_a_document (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "large.json", NULL);
+  g_autofree char *filling = g_strnfill (4 * 1024 * 1024, 'x');
+  g_autoptr(GString) list = g_string_new ("[");
+  g_autoptr(MwSource) source = NULL;
+  g_autoptr(GPtrArray) inputs = NULL;
+  g_autoptr(GError) error = NULL;
+  MwMeshInput *input;
+
+  for (guint i = 0; i < 10; i++)
+    g_string_append_printf (list, "%s{\"kind\":\"DataProduct\",\"id\":\"p%u\",\"name\":\"%s\"}",
+                            i > 0 ? "," : "", i, filling);
+  g_string_append (list, "]");
+  write_file (folder, "large.json", list->str);
+
+  source = mw_list_source_new (path, &error);
+  g_assert_no_error (error);
+  inputs = fetch_all (source, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inputs->len, ==, 1);
+  input = g_ptr_array_index (inputs, 0);
+  g_assert_cmpuint (mw_node_get_n_children (mw_document_get_root (input->document)), ==, 10);
+}
+
 static void
 test_one_file_that_cannot_be_read_is_an_error (void)
 {
@@ -233,6 +261,8 @@ main (int   argc,
   g_test_add_func ("/list-source/one-document-of-a-list", test_one_document_of_a_list);
   g_test_add_func ("/list-source/a-list-over-http", test_a_list_over_http);
   g_test_add_func ("/list-source/the-lists-of-the-data-mesh-viewer", test_the_lists_of_the_data_mesh_viewer);
+  g_test_add_func ("/list-source/a-list-may-be-larger-than-a-document",
+                   test_a_list_may_be_larger_than_a_document);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "registry/mw-http-fields.h"
 #include "registry/mw-http.h"
 #include "registry/mw-registry-reply.h"
 
@@ -171,7 +172,7 @@ test_links (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
-      g_autofree char *next = mw_registry_reply_find_next (links[i][0]);
+      g_autofree char *next = mw_http_fields_find_next (links[i][0]);
 
       g_assert_cmpstr (next, ==, links[i][1]);
     }
@@ -180,27 +181,27 @@ test_links (void)
 static void
 test_retry_after (void)
 {
-  g_assert_cmpint (mw_registry_reply_retry_after ("3", 0), ==, 3000);
-  g_assert_cmpint (mw_registry_reply_retry_after ("99999999999999999999", 0), ==, 600000);
-  g_assert_cmpint (mw_registry_reply_retry_after ("3x", 0), ==, -1);
-  g_assert_cmpint (mw_registry_reply_retry_after ("-3", 0), ==, -1);
-  g_assert_cmpint (mw_registry_reply_retry_after ("soon", 0), ==, -1);
-  g_assert_cmpint (mw_registry_reply_retry_after (NULL, 0), ==, -1);
-  g_assert_cmpint (mw_registry_reply_retry_after ("Sun, 06 Nov 1994 08:49:37 GMT", 784111770), ==, 7000);
-  g_assert_cmpint (mw_registry_reply_retry_after ("Sun, 06 Nov 1994 08:49:37 GMT", 784111790), ==, 0);
+  g_assert_cmpint (mw_http_fields_retry_after ("3", 0), ==, 3000);
+  g_assert_cmpint (mw_http_fields_retry_after ("99999999999999999999", 0), ==, 600000);
+  g_assert_cmpint (mw_http_fields_retry_after ("3x", 0), ==, -1);
+  g_assert_cmpint (mw_http_fields_retry_after ("-3", 0), ==, -1);
+  g_assert_cmpint (mw_http_fields_retry_after ("soon", 0), ==, -1);
+  g_assert_cmpint (mw_http_fields_retry_after (NULL, 0), ==, -1);
+  g_assert_cmpint (mw_http_fields_retry_after ("Sun, 06 Nov 1994 08:49:37 GMT", 784111770), ==, 7000);
+  g_assert_cmpint (mw_http_fields_retry_after ("Sun, 06 Nov 1994 08:49:37 GMT", 784111790), ==, 0);
 }
 
 static void
 test_only_strong_etags_are_kept (void)
 {
-  g_assert_cmpstr (mw_registry_reply_strong_etag ("\"abc\""), ==, "\"abc\"");
-  g_assert_cmpstr (mw_registry_reply_strong_etag ("\"\""), ==, "\"\"");
-  g_assert_null (mw_registry_reply_strong_etag ("W/\"abc\""));
-  g_assert_null (mw_registry_reply_strong_etag ("abc"));
-  g_assert_null (mw_registry_reply_strong_etag ("\""));
-  g_assert_null (mw_registry_reply_strong_etag ("\"a\r\nX: y\""));
-  g_assert_null (mw_registry_reply_strong_etag ("\"a\", \"b\""));
-  g_assert_null (mw_registry_reply_strong_etag (NULL));
+  g_assert_cmpstr (mw_http_fields_strong_etag ("\"abc\""), ==, "\"abc\"");
+  g_assert_cmpstr (mw_http_fields_strong_etag ("\"\""), ==, "\"\"");
+  g_assert_null (mw_http_fields_strong_etag ("W/\"abc\""));
+  g_assert_null (mw_http_fields_strong_etag ("abc"));
+  g_assert_null (mw_http_fields_strong_etag ("\""));
+  g_assert_null (mw_http_fields_strong_etag ("\"a\r\nX: y\""));
+  g_assert_null (mw_http_fields_strong_etag ("\"a\", \"b\""));
+  g_assert_null (mw_http_fields_strong_etag (NULL));
 }
 
 static void
