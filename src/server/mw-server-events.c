@@ -94,7 +94,7 @@ mw_server_events_dup_etag (MwServerStore *store,
   g_autofree char *digest = NULL;
   gboolean has_row;
 
-  statement = mw_server_store_prepare (store, "SELECT coalesce (max (seq), 0) FROM event WHERE resource = ?1", error);
+  statement = mw_server_store_prepare (store, "SELECT seq, time FROM event WHERE resource = ?1 ORDER BY seq DESC LIMIT 1", error);
 
   if (statement == NULL)
     return NULL;
@@ -104,9 +104,13 @@ mw_server_events_dup_etag (MwServerStore *store,
   if (!mw_server_store_step (store, statement, &has_row, error))
     return NULL;
 
-  state = g_strdup_printf ("%s %s %" G_GINT64_FORMAT " %s",
+  /* A database that was restored from a copy counts on from there, so the time of
+   * the last event tells one future from the other. */
+  state = g_strdup_printf ("%s %s %" G_GINT64_FORMAT " %s %s",
                            mw_server_store_get_identity (store), resource,
-                           (gint64) sqlite3_column_int64 (statement, 0), rest != NULL ? rest : "");
+                           (gint64) (has_row ? sqlite3_column_int64 (statement, 0) : 0),
+                           has_row ? (const char *) sqlite3_column_text (statement, 1) : "",
+                           rest != NULL ? rest : "");
   digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, state, -1);
 
   return g_strdup_printf ("\"%.32s\"", digest);

@@ -239,6 +239,41 @@ test_the_past_cannot_be_changed (void)
   sqlite3_close (database);
 }
 
+static char *
+put_and_list (MwTestServer *server,
+              const char   *name)
+{
+  g_autofree char *product = mw_test_product ("orders", name);
+  g_autoptr(MwTestReply) write = mw_test_server_write (server, "PUT", "/api/dataproducts/orders", product);
+  g_autoptr(MwTestReply) list = mw_test_server_get (server, "/api/dataproducts");
+
+  mw_test_reply_expect (write, 201);
+
+  return g_strdup (mw_test_reply_get (list, "ETag"));
+}
+
+/* What happened after the copy was made has the same numbers in both futures. */
+static void
+test_a_restored_copy_is_another_state (void)
+{
+  g_autoptr(MwTestServer) server = mw_test_server_new (NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize length;
+
+  mw_test_server_stop (server);
+  g_assert_true (g_file_get_contents (server->database, &contents, &length, NULL));
+  mw_test_server_start (server, NULL);
+  first = put_and_list (server, "Lost");
+  mw_test_server_stop (server);
+
+  g_assert_true (g_file_set_contents (server->database, contents, (gssize) length, NULL));
+  mw_test_server_start (server, NULL);
+  second = put_and_list (server, "Instead");
+  g_assert_cmpstr (first, !=, second);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,6 +288,7 @@ main (int   argc,
   g_test_add_func ("/registry/survival/the-past-cannot-be-changed", test_the_past_cannot_be_changed);
   g_test_add_func ("/registry/survival/other-files-are-not-taken-for-databases",
                    test_other_files_are_not_taken_for_databases);
+  g_test_add_func ("/registry/survival/a-restored-copy-is-another-state", test_a_restored_copy_is_another_state);
 
   return g_test_run ();
 }
