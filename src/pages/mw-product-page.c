@@ -26,6 +26,7 @@ struct _MwProductPage
 
   GtkStack          *stack;
   AdwViewStack      *view_stack;
+  GtkWidget         *name_label;
   MwProductOverview *overview;
   MwProductPorts    *ports;
   MwProductLineage  *lineage;
@@ -70,6 +71,8 @@ view_changed_cb (MwProductPage *self)
   if (self->lineage == NULL || self->source == NULL)
     return;
 
+  /* The overview begins with the name; the other views do not say whose they are. */
+  gtk_widget_set_visible (self->name_label, g_strcmp0 (name, "overview") != 0);
   mw_product_lineage_set_active (self->lineage, g_strcmp0 (name, "lineage") == 0);
   mw_product_source_set_active (self->source, g_strcmp0 (name, "source") == 0);
 }
@@ -228,6 +231,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/meshwright/Meshwright/pages/mw-product-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MwProductPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MwProductPage, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, MwProductPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, MwProductPage, overview);
   gtk_widget_class_bind_template_child (widget_class, MwProductPage, ports);
   gtk_widget_class_bind_template_child (widget_class, MwProductPage, lineage);

@@ -28,6 +28,9 @@
 G_DEFINE_BOXED_TYPE (MwListFiles, mw_list_files, mw_list_files_ref, mw_list_files_unref)
 
 /* Plain data, which may cross threads. */
+/* More than a person writes. */
+#define LARGE (1024 * 1024)
+
 typedef struct
 {
   char        *path;
@@ -138,6 +141,25 @@ load (Walk    *self,
   return g_byte_array_free_to_bytes (g_steal_pointer (&array));
 }
 
+/* A large list of JSON is read in bulk whatever its file is called: as YAML it
+ * would take a minute. */
+static gboolean
+may_be_json (const char *name,
+             GBytes     *bytes)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  gsize start = 0;
+
+  if (g_str_has_suffix (name, ".json"))
+    return TRUE;
+
+  while (start < size && g_ascii_isspace (text[start]))
+    start++;
+
+  return size > LARGE && start < size && (text[start] == '[' || text[start] == '{');
+}
+
 static MwDocument *
 read_document (const char *name,
                GBytes     *bytes,
@@ -145,7 +167,7 @@ read_document (const char *name,
 {
   MwDocument *document = NULL;
 
-  if (g_str_has_suffix (name, ".json"))
+  if (may_be_json (name, bytes))
     document = mw_document_new_bulk (bytes, NULL);
 
   return document != NULL ? document : mw_document_new (bytes, error);

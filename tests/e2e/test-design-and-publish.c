@@ -153,6 +153,100 @@ test_a_registry_that_stops_loses_nothing (void)
   g_assert_nonnull (product);
 }
 
+static void
+put_from_elsewhere (MwE2e      *e2e,
+                    const char *path,
+                    const char *document)
+{
+  g_autofree char *url = g_strconcat (mw_e2e_get_address (e2e), path, NULL);
+  g_autofree char *key = g_strconcat ("x-api-key: ", mw_e2e_get_key (e2e), NULL);
+  g_autoptr(GSubprocess) curl = NULL;
+  g_autoptr(GError) error = NULL;
+
+  curl = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error,
+                           "curl", "--silent", "--fail", "--max-time", "10", "-X", "PUT",
+                           "-H", "Content-Type: application/yaml", "-H", key,
+                           "--data-binary", document, url, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (curl, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_refused_as_typed (MwE2e *e2e)
+{
+  g_autoptr(AtspiAccessible) refusal = mw_e2e_find (e2e, ATSPI_ROLE_INVALID, "Not published");
+  g_autofree char *name = mw_e2e_dup_text (e2e, "Name");
+  g_autofree char *port = mw_e2e_dup_text (e2e, "Port Name");
+
+  g_assert_cmpstr (name, ==, "Episode Completion");
+  g_assert_cmpstr (port, ==, "completion");
+}
+
+/* Somebody else makes a product of the same id while this one is designed; then
+ * the key is taken back. Neither overwrites anything nor loses what was typed. */
+static void
+test_a_refused_product_stays_as_typed (void)
+{
+  g_autoptr(MwE2e) e2e = mw_e2e_new ();
+  g_autofree char *theirs = NULL;
+  g_autofree char *still_theirs = NULL;
+
+  if (e2e == NULL)
+    return;
+
+  mw_e2e_start_registry (e2e, TEAM);
+  mw_e2e_start_application (e2e, NULL);
+  connect_to_registry (e2e);
+  wait_for_map (e2e);
+  fill_in (e2e);
+
+  put_from_elsewhere (e2e, "/api/datacontracts/episode-completion-completion",
+                      "{apiVersion: v3.1.0, kind: DataContract, id: episode-completion-completion,"
+                      " version: 9.0.0, status: active, domain: podcasts, team: {name: " TEAM "}}");
+  theirs = mw_e2e_curl (e2e, "/api/datacontracts/episode-completion-completion");
+  mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Publish");
+  assert_refused_as_typed (e2e);
+  still_theirs = mw_e2e_curl (e2e, "/api/datacontracts/episode-completion-completion");
+  g_assert_cmpstr (theirs, ==, still_theirs);
+  g_assert_null (mw_e2e_curl (e2e, "/api/dataproducts/episode-completion"));
+}
+
+static void
+take_key_back (MwE2e *e2e)
+{
+  g_autofree char *program = g_build_filename (g_getenv ("MESHWRIGHT_LIBEXECDIR"), "meshwright-registry", NULL);
+  g_autofree char *database = g_build_filename (mw_e2e_get_folder (e2e), "mesh.db", NULL);
+  g_auto(GStrv) parts = g_strsplit (mw_e2e_get_key (e2e), "_", 3);
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GError) error = NULL;
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error,
+                              program, "key", "--database", database, "remove", parts[1], NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_a_key_that_was_taken_back_stores_nothing (void)
+{
+  g_autoptr(MwE2e) e2e = mw_e2e_new ();
+
+  if (e2e == NULL)
+    return;
+
+  mw_e2e_start_registry (e2e, TEAM);
+  mw_e2e_start_application (e2e, NULL);
+  connect_to_registry (e2e);
+  wait_for_map (e2e);
+  fill_in (e2e);
+  take_key_back (e2e);
+  mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Publish");
+  assert_refused_as_typed (e2e);
+  g_assert_null (mw_e2e_curl (e2e, "/api/datacontracts/episode-completion-completion"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -166,6 +260,10 @@ main (int   argc,
                    test_the_map_survives_the_death_of_its_worker);
   g_test_add_func ("/design/a-registry-that-stops-loses-nothing",
                    test_a_registry_that_stops_loses_nothing);
+  g_test_add_func ("/design/a-refused-product-stays-as-typed",
+                   test_a_refused_product_stays_as_typed);
+  g_test_add_func ("/design/a-key-that-was-taken-back-stores-nothing",
+                   test_a_key_that_was_taken_back_stores_nothing);
 
   return g_test_run ();
 }
