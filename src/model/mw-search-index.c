@@ -24,14 +24,21 @@ typedef struct
   guint32 field;
 } Entry;
 
+/* Of the hash table of texts. The hash is beside it, so that others are passed
+ * without a look at them. */
+typedef struct
+{
+  guint32 text;                  /* its number + 1, or 0 */
+  guint32 hash;
+} Slot;
+
 typedef struct
 {
   MwSearchIndex *index;
   GString       *texts;
   GArray        *starts;
-  GArray        *hashes;
   GArray        *entries;
-  guint32       *slots;          /* of the hash table: text + 1 */
+  Slot          *slots;
   guint32        n_slots;        /* a power of two */
 } Builder;
 
@@ -39,15 +46,18 @@ static void
 grow (Builder *self)
 {
   guint32 n_slots = self->n_slots * 2;
-  guint32 *slots = g_new0 (guint32, n_slots);
+  Slot *slots = g_new0 (Slot, n_slots);
 
-  for (guint32 i = 0; i < self->hashes->len; i++)
+  for (guint32 i = 0; i < self->n_slots; i++)
     {
-      guint32 slot = g_array_index (self->hashes, guint32, i) & (n_slots - 1);
+      guint32 at = self->slots[i].hash & (n_slots - 1);
 
-      while (slots[slot] != 0)
-        slot = (slot + 1) & (n_slots - 1);
-      slots[slot] = i + 1;
+      if (self->slots[i].text == 0)
+        continue;
+
+      while (slots[at].text != 0)
+        at = (at + 1) & (n_slots - 1);
+      slots[at] = self->slots[i];
     }
 
   g_free (self->slots);
@@ -66,14 +76,18 @@ intern (Builder *self,
   guint32 hash = mw_text_hash_bytes (text, length);
   guint32 slot = hash & (self->n_slots - 1);
 
-  for (; self->slots[slot] != 0; slot = (slot + 1) & (self->n_slots - 1))
+  for (; self->slots[slot].text != 0; slot = (slot + 1) & (self->n_slots - 1))
     {
-      guint32 known = self->slots[slot] - 1;
-      guint32 at = g_array_index (self->starts, guint32, known);
-      guint32 end = known + 1 < self->starts->len ? g_array_index (self->starts, guint32, known + 1) : start;
+      guint32 known = self->slots[slot].text - 1;
+      guint32 at;
+      guint32 end;
 
-      if (g_array_index (self->hashes, guint32, known) == hash && end - at == length &&
-          memcmp (self->texts->str + at, text, length) == 0)
+      if (self->slots[slot].hash != hash)
+        continue;
+
+      at = g_array_index (self->starts, guint32, known);
+      end = known + 1 < self->starts->len ? g_array_index (self->starts, guint32, known + 1) : start;
+      if (end - at == length && memcmp (self->texts->str + at, text, length) == 0)
         {
           g_string_truncate (self->texts, start);
           return known;
@@ -81,12 +95,11 @@ intern (Builder *self,
     }
 
   g_array_append_val (self->starts, start);
-  g_array_append_val (self->hashes, hash);
-  self->slots[slot] = self->hashes->len;
-  if (self->hashes->len * 2 > self->n_slots)
+  self->slots[slot] = (Slot) { self->starts->len, hash };
+  if (self->starts->len * 2 > self->n_slots)
     grow (self);
 
-  return self->hashes->len - 1;
+  return self->starts->len - 1;
 }
 
 static void
@@ -281,15 +294,13 @@ MwSearchIndex *
 mw_search_index_new (MwMesh *mesh)
 {
   MwSearchIndex *self = g_new0 (MwSearchIndex, 1);
-  g_autoptr(GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr(GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   Builder builder = {
     .index = self,
     .texts = g_string_new (NULL),
     .starts = g_array_new (FALSE, FALSE, sizeof (guint32)),
-    .hashes = hashes,
     .entries = entries,
-    .slots = g_new0 (guint32, 1024),
+    .slots = g_new0 (Slot, 1024),
     .n_slots = 1024,
   };
 
