@@ -83,6 +83,14 @@ carry_out (MwServerWriter *self,
 
   take_answer (job, mw_server_router_answer (self->store, self->name, job->request));
 
+  /* Where the disk fails within a request, SQLite has undone all of them already. */
+  if (sqlite3_get_autocommit (mw_server_store_get_database (self->store)))
+    {
+      g_set_error_literal (error, MW_SERVER_STORE_ERROR, MW_SERVER_STORE_ERROR_FULL,
+                           "The disk is full or failed in the midst of a change.");
+      return FALSE;
+    }
+
   if (!mw_server_answer_is_success (job->answer) &&
       !mw_server_store_execute (self->store, "ROLLBACK TO request", error))
     return FALSE;

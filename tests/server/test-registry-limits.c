@@ -65,11 +65,12 @@ test_a_crowd_shuts_nobody_out_for_good (void)
 
 static guint
 put_product (MwTestServer *server,
-             guint         n)
+             guint         n,
+             gsize         size)
 {
   g_autofree char *id = g_strdup_printf ("product-%u", n);
   g_autofree char *path = g_strconcat ("/api/dataproducts/", id, NULL);
-  g_autofree char *filling = g_strnfill (900, 'x');
+  g_autofree char *filling = g_strnfill (size, 'x');
   g_autofree char *product = mw_test_product (id, filling);
   g_autoptr(MwTestReply) reply = mw_test_server_write (server, "PUT", path, product);
 
@@ -90,13 +91,16 @@ test_a_full_disk_is_told_and_got_over (void)
   guint status;
 
   set_limit (server, RLIMIT_FSIZE, 400 * 1024);
-  while ((status = put_product (server, n_stored)) == 201)
+  while ((status = put_product (server, n_stored, 900)) == 201)
     n_stored++;
   g_assert_cmpuint (status, ==, 507);
   g_assert_cmpuint (n_stored, >, 0);
 
+  /* One that SQLite begins to write before it is all there. */
+  g_assert_cmpuint (put_product (server, n_stored, 6 * 1024 * 1024), ==, 507);
+
   set_limit (server, RLIMIT_FSIZE, RLIM_INFINITY);
-  g_assert_cmpuint (put_product (server, n_stored++), ==, 201);
+  g_assert_cmpuint (put_product (server, n_stored++, 900), ==, 201);
 
   mw_test_server_kill (server);
   mw_test_server_start (server, NULL);
