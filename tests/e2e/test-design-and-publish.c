@@ -33,6 +33,24 @@ wait_for_map (MwE2e *e2e)
   g_assert_nonnull (node);
 }
 
+/* The application on the map of a registry with the demo mesh; NULL when the test
+ * is skipped. */
+static MwE2e *
+open_demo_mesh (void)
+{
+  MwE2e *e2e = mw_e2e_new ();
+
+  if (e2e == NULL)
+    return NULL;
+
+  mw_e2e_start_registry (e2e, TEAM);
+  mw_e2e_start_application (e2e, NULL);
+  connect_to_registry (e2e);
+  wait_for_map (e2e);
+
+  return e2e;
+}
+
 static void
 fill_in (MwE2e *e2e)
 {
@@ -59,7 +77,7 @@ fill_in (MwE2e *e2e)
 static void
 test_a_product_is_designed_and_published (void)
 {
-  g_autoptr(MwE2e) e2e = mw_e2e_new ();
+  g_autoptr(MwE2e) e2e = open_demo_mesh ();
   g_autoptr(AtspiAccessible) node = NULL;
   g_autofree char *product = NULL;
   g_autofree char *contract = NULL;
@@ -67,10 +85,6 @@ test_a_product_is_designed_and_published (void)
   if (e2e == NULL)
     return;
 
-  mw_e2e_start_registry (e2e, TEAM);
-  mw_e2e_start_application (e2e, NULL);
-  connect_to_registry (e2e);
-  wait_for_map (e2e);
   fill_in (e2e);
 
   g_assert_null (mw_e2e_curl (e2e, "/api/dataproducts/episode-completion"));
@@ -91,17 +105,13 @@ test_a_product_is_designed_and_published (void)
 static void
 test_the_map_survives_the_death_of_its_worker (void)
 {
-  g_autoptr(MwE2e) e2e = mw_e2e_new ();
+  g_autoptr(MwE2e) e2e = open_demo_mesh ();
   g_autoptr(AtspiAccessible) node = NULL;
   GPid worker;
 
   if (e2e == NULL)
     return;
 
-  mw_e2e_start_registry (e2e, TEAM);
-  mw_e2e_start_application (e2e, NULL);
-  connect_to_registry (e2e);
-  wait_for_map (e2e);
 
   worker = mw_e2e_find_worker (e2e);
   g_assert_cmpint (worker, >, 0);
@@ -116,7 +126,7 @@ test_the_map_survives_the_death_of_its_worker (void)
 static void
 test_a_registry_that_stops_loses_nothing (void)
 {
-  g_autoptr(MwE2e) e2e = mw_e2e_new ();
+  g_autoptr(MwE2e) e2e = open_demo_mesh ();
   g_autoptr(AtspiAccessible) refusal = NULL;
   g_autoptr(AtspiAccessible) node = NULL;
   g_autofree char *name = NULL;
@@ -125,10 +135,6 @@ test_a_registry_that_stops_loses_nothing (void)
   if (e2e == NULL)
     return;
 
-  mw_e2e_start_registry (e2e, TEAM);
-  mw_e2e_start_application (e2e, NULL);
-  connect_to_registry (e2e);
-  wait_for_map (e2e);
   fill_in (e2e);
 
   /* It takes the request, and is gone before it answers. */
@@ -188,17 +194,13 @@ assert_refused_as_typed (MwE2e *e2e)
 static void
 test_a_refused_product_stays_as_typed (void)
 {
-  g_autoptr(MwE2e) e2e = mw_e2e_new ();
+  g_autoptr(MwE2e) e2e = open_demo_mesh ();
   g_autofree char *theirs = NULL;
   g_autofree char *still_theirs = NULL;
 
   if (e2e == NULL)
     return;
 
-  mw_e2e_start_registry (e2e, TEAM);
-  mw_e2e_start_application (e2e, NULL);
-  connect_to_registry (e2e);
-  wait_for_map (e2e);
   fill_in (e2e);
 
   put_from_elsewhere (e2e, "/api/datacontracts/episode-completion-completion",
@@ -231,15 +233,11 @@ take_key_back (MwE2e *e2e)
 static void
 test_a_key_that_was_taken_back_stores_nothing (void)
 {
-  g_autoptr(MwE2e) e2e = mw_e2e_new ();
+  g_autoptr(MwE2e) e2e = open_demo_mesh ();
 
   if (e2e == NULL)
     return;
 
-  mw_e2e_start_registry (e2e, TEAM);
-  mw_e2e_start_application (e2e, NULL);
-  connect_to_registry (e2e);
-  wait_for_map (e2e);
   fill_in (e2e);
   take_key_back (e2e);
   mw_e2e_click (e2e, ATSPI_ROLE_PUSH_BUTTON, "Publish");
