@@ -81,7 +81,7 @@ find_domain_rect (MwGraphLayout   *layout,
   guint node;
 
   for (guint i = 0; i < n_clusters; i++)
-    if (clusters[i].domain == domain)
+    if (clusters[i].subject == domain)
       {
         *rect = mw_graph_layout_get_areas (layout, NULL)[i];
         return TRUE;

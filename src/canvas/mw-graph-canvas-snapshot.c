@@ -166,7 +166,7 @@ append_labels (MwGraphCanvas         *self,
       graphene_rect_t on_screen = mw_viewport_rect_to_screen (&self->view, &self->areas[i]);
 
       if (graphene_rect_intersection (visible, &self->areas[i], NULL))
-        mw_node_painter_append_label (self->painter, snapshot, clusters[i].domain, &on_screen,
+        mw_node_painter_append_label (self->painter, snapshot, clusters[i].subject, &on_screen,
                                       MW_AREA_HEADER * (float) self->view.zoom);
     }
 

@@ -83,7 +83,7 @@ mw_graph_canvas_activate_area (MwGraphCanvas *self,
 {
   const MwGraphCluster *clusters = mw_graph_get_clusters (mw_graph_layout_get_graph (self->layout), NULL);
 
-  self->anchor_domain = clusters[area].domain;
+  self->anchor_domain = clusters[area].subject;
   g_signal_emit (self, signals[SIGNAL_AREA_ACTIVATED], 0, area);
 }
 

@@ -277,7 +277,7 @@ append_header (MwNodePainter    *self,
                const MwViewport *viewport)
 {
   const graphene_rect_t *rect = &self->areas[area];
-  guint index = self->clusters[area].domain;
+  guint index = self->clusters[area].subject;
   DomainText *text = &self->texts[index];
   float width = rect->size.width - 2 * MW_AREA_MARGIN;
   graphene_point_t at = mw_viewport_to_screen (viewport, rect->origin.x + MW_AREA_MARGIN, rect->origin.y + 9);
@@ -306,7 +306,7 @@ mw_node_painter_append_area (MwNodePainter    *self,
                              const MwViewport *viewport)
 {
   graphene_rect_t rect = mw_viewport_rect_to_screen (viewport, &self->areas[area]);
-  const MwDomain *domain = &mw_mesh_get_domains (self->mesh, NULL)[self->clusters[area].domain];
+  const MwDomain *domain = &mw_mesh_get_domains (self->mesh, NULL)[self->clusters[area].subject];
   const GdkRGBA *background = &self->style->colors[MW_CANVAS_COLOR_BACKGROUND];
   const float widths[4] = { 1, 1, 1, 1 };
   GskRoundedRect outline;

@@ -66,7 +66,7 @@ void
 mw_graph_builder_open_domain (MwGraphBuilder *self,
                               guint           domain)
 {
-  MwGraphCluster cluster = { .domain = domain };
+  MwGraphCluster cluster = { MW_GRAPH_CLUSTER_DOMAIN, domain };
   guint n;
   const guint *products = mw_mesh_get_domain_products (self->mesh, domain, &n);
 
@@ -93,7 +93,17 @@ count_edge (MwGraphBuilder *self,
 {
   guint source = self->node_of[edge->source];
   guint target = self->node_of[edge->target];
-  MwGraphEdge fresh = { source, target, 1, edge->state, index };
+  MwGraphEdge fresh = {
+    .source = source,
+    .target = target,
+    .count = 1,
+    .state = edge->state,
+    .edge = index,
+    .kind = MW_GRAPH_EDGE_FLOW,
+    .provenance = edge->provenance,
+    .source_row = MW_NONE,
+    .target_row = MW_NONE,
+  };
   gboolean aggregate = is_aggregate (self, source, target);
   guint64 key = (guint64) source << 32 | target;
   gpointer position;
@@ -114,6 +124,7 @@ count_edge (MwGraphBuilder *self,
   known = &g_array_index (self->edges, MwGraphEdge, GPOINTER_TO_UINT (position));
   known->count++;
   known->state = mw_edge_state_stronger (known->state, edge->state);
+  known->provenance |= edge->provenance;
   known->edge = MW_NONE;
 }
 
@@ -164,5 +175,6 @@ mw_graph_builder_end (MwGraphBuilder *self,
                             g_steal_pointer (&self->nodes),
                             g_steal_pointer (&self->edges),
                             g_steal_pointer (&self->clusters),
+                            NULL,
                             n_left_out);
 }

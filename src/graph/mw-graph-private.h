@@ -10,12 +10,14 @@
 
 G_BEGIN_DECLS
 
-/* Takes the arrays: of MwGraphNode, MwGraphEdge and MwGraphCluster. @mesh is
- * what their indexes are of; NULL where nobody asks (tests of the layout). */
+/* Takes the arrays: of MwGraphNode, MwGraphEdge, MwGraphCluster and MwGraphRow
+ * (@rows may be NULL). @mesh is what their indexes are of; NULL where nobody asks
+ * (tests of the layout). */
 MwGraph    *mw_graph_new_take     (MwMesh      *mesh,
                                    GArray      *nodes,
                                    GArray      *edges,
                                    GArray      *clusters,
+                                   GArray      *rows,
                                    guint        n_left_out) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Of two states the one that says more: active, requested, derived, broken, rejected. */

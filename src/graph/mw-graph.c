@@ -16,9 +16,9 @@ struct _MwGraph
   GArray     *nodes;
   GArray     *edges;
   GArray     *clusters;
-  /* Index of the node by what it stands for. */
-  GHashTable *products;
-  GHashTable *domains;
+  GArray     *rows;
+  /* For each kind the index of the node by what it stands for. */
+  GHashTable *by_subject[MW_GRAPH_N_NODE_KINDS];
   guint       n_left_out;
 };
 
@@ -33,8 +33,9 @@ mw_graph_finalize (GObject *object)
   g_clear_pointer (&self->nodes, g_array_unref);
   g_clear_pointer (&self->edges, g_array_unref);
   g_clear_pointer (&self->clusters, g_array_unref);
-  g_clear_pointer (&self->products, g_hash_table_unref);
-  g_clear_pointer (&self->domains, g_hash_table_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
+  for (guint i = 0; i < MW_GRAPH_N_NODE_KINDS; i++)
+    g_clear_pointer (&self->by_subject[i], g_hash_table_unref);
 
   G_OBJECT_CLASS (mw_graph_parent_class)->finalize (object);
 }
@@ -50,15 +51,8 @@ mw_graph_class_init (MwGraphClass *klass)
 static void
 mw_graph_init (MwGraph *self)
 {
-  self->products = g_hash_table_new (NULL, NULL);
-  self->domains = g_hash_table_new (NULL, NULL);
-}
-
-static GHashTable *
-get_index (MwGraph        *self,
-           MwGraphNodeKind kind)
-{
-  return kind == MW_GRAPH_NODE_DOMAIN ? self->domains : self->products;
+  for (guint i = 0; i < MW_GRAPH_N_NODE_KINDS; i++)
+    self->by_subject[i] = g_hash_table_new (NULL, NULL);
 }
 
 MwGraph *
@@ -66,6 +60,7 @@ mw_graph_new_take (MwMesh *mesh,
                    GArray *nodes,
                    GArray *edges,
                    GArray *clusters,
+                   GArray *rows,
                    guint   n_left_out)
 {
   MwGraph *self = g_object_new (MW_TYPE_GRAPH, NULL);
@@ -74,13 +69,14 @@ mw_graph_new_take (MwMesh *mesh,
   self->nodes = nodes;
   self->edges = edges;
   self->clusters = clusters;
+  self->rows = rows != NULL ? rows : g_array_new (FALSE, FALSE, sizeof (MwGraphRow));
   self->n_left_out = n_left_out;
 
   for (guint i = 0; i < nodes->len; i++)
     {
       const MwGraphNode *node = &g_array_index (nodes, MwGraphNode, i);
 
-      g_hash_table_insert (get_index (self, node->kind),
+      g_hash_table_insert (self->by_subject[node->kind],
                            GUINT_TO_POINTER (node->subject),
                            GUINT_TO_POINTER (i));
     }
@@ -162,6 +158,18 @@ mw_graph_get_clusters (MwGraph *self,
   return (gpointer) self->clusters->data;
 }
 
+const MwGraphRow *
+mw_graph_get_rows (MwGraph *self,
+                   guint   *n)
+{
+  g_return_val_if_fail (MW_IS_GRAPH (self), NULL);
+
+  if (n != NULL)
+    *n = self->rows->len;
+
+  return (gpointer) self->rows->data;
+}
+
 guint
 mw_graph_get_n_left_out (MwGraph *self)
 {
@@ -186,7 +194,7 @@ mw_graph_find_node (MwGraph        *self,
 
   g_return_val_if_fail (MW_IS_GRAPH (self), MW_NONE);
 
-  if (!g_hash_table_lookup_extended (get_index (self, kind), GUINT_TO_POINTER (subject), NULL, &node))
+  if (!g_hash_table_lookup_extended (self->by_subject[kind], GUINT_TO_POINTER (subject), NULL, &node))
     return MW_NONE;
 
   return GPOINTER_TO_UINT (node);

@@ -106,7 +106,7 @@ static void
 area_activated_cb (MwMapPage *self,
                    guint      area)
 {
-  guint domain = mw_graph_get_clusters (mw_graph_view_get_graph (self->graph_view), NULL)[area].domain;
+  guint domain = mw_graph_get_clusters (mw_graph_view_get_graph (self->graph_view), NULL)[area].subject;
 
   /* Where every product is shown a domain cannot be closed. */
   if (self->state.mode == MW_MAP_MODE_OVERVIEW)

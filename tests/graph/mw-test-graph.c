@@ -55,7 +55,15 @@ mw_test_graph_connect (MwTestGraph *self,
                        guint        source,
                        guint        target)
 {
-  MwGraphEdge edge = { source, target, 1, MW_EDGE_ACTIVE, MW_NONE };
+  MwGraphEdge edge = {
+    .source = source,
+    .target = target,
+    .count = 1,
+    .state = MW_EDGE_ACTIVE,
+    .edge = MW_NONE,
+    .source_row = MW_NONE,
+    .target_row = MW_NONE,
+  };
 
   g_array_append_val (self->edges, edge);
 }
@@ -86,12 +94,12 @@ mw_test_graph_end (MwTestGraph *self)
 
   for (guint i = 0; i < self->n_clusters; i++)
     {
-      MwGraphCluster cluster = { i };
+      MwGraphCluster cluster = { MW_GRAPH_CLUSTER_DOMAIN, i };
 
       g_array_append_val (clusters, cluster);
     }
 
-  graph = mw_graph_new_take (NULL, self->nodes, self->edges, clusters, 0);
+  graph = mw_graph_new_take (NULL, self->nodes, self->edges, clusters, NULL, 0);
   g_free (self);
 
   return graph;

@@ -160,7 +160,7 @@ test_opened_domain (void)
   guint b = find_domain (graph, "b");
 
   g_assert_cmpuint (n, ==, 1);
-  g_assert_cmpuint (clusters[0].domain, ==, opened);
+  g_assert_cmpuint (clusters[0].subject, ==, opened);
   g_assert_cmpuint (count_nodes (graph), ==, 6);
   g_assert_cmpuint (find_domain (graph, "a"), ==, MW_NONE);
   g_assert_cmpuint (find_product (graph, "b1"), ==, MW_NONE);
@@ -319,7 +319,7 @@ test_whole (void)
   g_assert_cmpint (find_edge (graph, find_product (graph, "a1"), find_product (graph, "c1"))->state, ==, MW_EDGE_REJECTED);
 
   for (guint i = 0; i < n; i++)
-    g_assert_cmpuint (clusters[nodes[i].cluster].domain, ==,
+    g_assert_cmpuint (clusters[nodes[i].cluster].subject, ==,
                       mw_mesh_get_products (mesh, NULL)[nodes[i].subject].domain);
 }
 
