@@ -109,7 +109,7 @@ add_if (GPtrArray  *checks,
         const char *yes,
         const char *no)
 {
-  add (checks, axis, passed ? MW_CHECK_PASSED : MW_CHECK_FAILED, title, g_strdup (passed ? yes : no));
+  add (checks, axis, passed ? MW_CHECK_RESULT_PASSED : MW_CHECK_RESULT_FAILED, title, g_strdup (passed ? yes : no));
 }
 
 /* Asked of each of @n things, of which @n_good are as they should be. */
@@ -122,9 +122,9 @@ add_share (GPtrArray  *checks,
            const char *nothing)
 {
   if (n == 0)
-    add (checks, axis, MW_CHECK_NOT_APPLICABLE, title, g_strdup (nothing));
+    add (checks, axis, MW_CHECK_RESULT_NOT_APPLICABLE, title, g_strdup (nothing));
   else
-    add (checks, axis, n_good == n ? MW_CHECK_PASSED : MW_CHECK_FAILED, title,
+    add (checks, axis, n_good == n ? MW_CHECK_RESULT_PASSED : MW_CHECK_RESULT_FAILED, title,
          /* Translators: how many of them, of how many there are. */
          g_strdup_printf (_("%u of %u"), n_good, n));
 }

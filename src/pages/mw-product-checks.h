@@ -27,9 +27,9 @@ typedef enum {
 #define MW_N_AXES (MW_AXIS_TRUSTWORTHY + 1)
 
 typedef enum {
-  MW_CHECK_PASSED,
-  MW_CHECK_FAILED,
-  MW_CHECK_NOT_APPLICABLE,       /* there is nothing that it could be asked of */
+  MW_CHECK_RESULT_PASSED,
+  MW_CHECK_RESULT_FAILED,
+  MW_CHECK_RESULT_NOT_APPLICABLE,       /* there is nothing that it could be asked of */
 } MwCheckResult;
 
 /**

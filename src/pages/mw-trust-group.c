@@ -21,9 +21,9 @@ new_icon (MwCheckResult result)
     const char *style;
     const char *words;
   } shown[] = {
-    [MW_CHECK_PASSED] = { "object-select-symbolic", "success", N_("Fulfilled") },
-    [MW_CHECK_FAILED] = { "dialog-warning-symbolic", "warning", N_("Not fulfilled") },
-    [MW_CHECK_NOT_APPLICABLE] = { "action-unavailable-symbolic", "dimmed", N_("Does not apply") },
+    [MW_CHECK_RESULT_PASSED] = { "object-select-symbolic", "success", N_("Fulfilled") },
+    [MW_CHECK_RESULT_FAILED] = { "dialog-warning-symbolic", "warning", N_("Not fulfilled") },
+    [MW_CHECK_RESULT_NOT_APPLICABLE] = { "action-unavailable-symbolic", "dimmed", N_("Does not apply") },
   };
   GtkWidget *icon = gtk_image_new_from_icon_name (shown[result].icon);
 
@@ -67,8 +67,8 @@ new_axis_row (GPtrArray *checks,
         continue;
 
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_check_row (check));
-      n += check->result != MW_CHECK_NOT_APPLICABLE;
-      n_passed += check->result == MW_CHECK_PASSED;
+      n += check->result != MW_CHECK_RESULT_NOT_APPLICABLE;
+      n_passed += check->result == MW_CHECK_RESULT_PASSED;
     }
 
   /* Translators: checks that are fulfilled, of how many that apply. */
