@@ -35,6 +35,14 @@ typedef enum {
   MW_ARCHETYPE_CONSUMER_ALIGNED,
 } MwArchetype;
 
+/* The worst that the newest tests of something found. */
+typedef enum {
+  MW_CHECK_UNKNOWN,              /* not tested */
+  MW_CHECK_PASSED,
+  MW_CHECK_WARNING,
+  MW_CHECK_FAILED,
+} MwCheckState;
+
 /* Lifecycle status; the words of a document are open, so `status` text stays. */
 typedef enum {
   MW_LIFECYCLE_UNKNOWN,
@@ -62,6 +70,10 @@ typedef struct
   const char * const *tags;          /* NULL-terminated, never NULL */
   MwLifecycle         lifecycle;
   MwArchetype         archetype;
+  MwCheckState        checks;        /* worst of the newest test results of it and its contracts */
+  gint64              tested;        /* when, in seconds since 1970; 0: never */
+  gint64              refreshed;     /* newest completed run that wrote its data, in seconds since 1970; 0: unknown */
+  gint64              fresh_within;  /* seconds that its data may be old by its SLAs; 0: nothing promised */
   guint               domain;        /* domains, never MW_NONE: "" is a domain without name */
   guint               team;          /* teams or MW_NONE */
   const char         *team_name;     /* as written; nullable */
@@ -136,12 +148,14 @@ typedef struct
 {
   const char *name;              /* never NULL; "items" for an array's element without one */
   const char *logical_type;
+  const char *physical_name;     /* of the column; NULL where it is the name */
   const char *physical_type;
   const char *business_name;
   const char *description;
   const char *classification;
   const char *transform;         /* transformLogic or transformDescription */
   const char *concept;           /* id of the definition that it maps to, from authoritativeDefinitions; nullable */
+  guint       concept_index;     /* concepts, or MW_NONE */
   guint       object;
   guint       parent;            /* property or MW_NONE */
   MwRange     qualities;
@@ -267,6 +281,39 @@ typedef struct
   MwEdgeState state;             /* the strongest: active, requested, derived, broken, rejected */
   MwRange     facts;
 } MwEdge;
+
+typedef enum {
+  MW_COLUMN_TRANSFORM = 1 << 0,  /* ODCS transformSourceObjects */
+  MW_COLUMN_LINEAGE   = 1 << 1,  /* OpenLineage: facets columnLineage and lineage */
+} MwColumnProvenance;
+
+/* Which property has its values from which, within a product or between two:
+ * at most one edge for each ordered pair of different properties. */
+typedef struct
+{
+  guint       source;            /* property */
+  guint       target;            /* property */
+  guint       provenance;        /* MwColumnProvenance flags */
+  const char *transformation;    /* what happens on the way, one line; nullable */
+  guint       is_indirect : 1;   /* only bears on it: filters, joins, sorts; no value of it arrives */
+  guint       is_masking : 1;    /* every way that lineage tells of hides the value */
+} MwColumnEdge;
+
+/* What data are about: a definition that properties of any product map to. */
+typedef struct
+{
+  const char *id;
+  const char *name;              /* never NULL */
+  const char *description;
+  const char *scope;             /* as written: domain, global, …; nullable */
+  const char *identifier;        /* what stands for one of it; nullable */
+  guint       owner;             /* teams or MW_NONE */
+  guint       domain;            /* domains or MW_NONE */
+  guint       facet_of;          /* concepts or MW_NONE: what it is one side of */
+  MwRange     products;          /* see mw_mesh_get_concept_products() */
+  guint       entry;             /* MW_NONE for ghosts */
+  guint       is_ghost : 1;      /* only referred to */
+} MwConcept;
 
 typedef struct
 {

@@ -102,11 +102,15 @@ mw_mesh_builder_init (MwMeshBuilder *self,
 {
   self->mesh = mesh;
   self->now = now;
+  mesh->time = now;
   self->input_names = g_ptr_array_new ();
   self->input_contracts = g_array_new (FALSE, FALSE, sizeof (MwContractReference));
   self->relationships = g_array_new (FALSE, FALSE, sizeof (MwContractReference));
   self->agreement_references = g_array_new (FALSE, FALSE, sizeof (MwAgreementReference));
   self->links = g_array_new (FALSE, FALSE, sizeof (MwLink));
+  self->transforms = g_array_new (FALSE, FALSE, sizeof (MwTransform));
+  self->column_links = g_array_new (FALSE, FALSE, sizeof (MwColumnLink));
+  self->column_steps = MW_MAX_COLUMN_STEPS;
   self->team_by_name = g_hash_table_new_full (mw_text_hash, g_str_equal, g_free, NULL);
   self->product_domains = g_array_new (FALSE, FALSE, sizeof (const char *));
   self->contract_products = g_array_new (FALSE, FALSE, sizeof (const char *));
@@ -123,6 +127,8 @@ mw_mesh_builder_clear (MwMeshBuilder *self)
   g_array_unref (self->relationships);
   g_array_unref (self->agreement_references);
   g_array_unref (self->links);
+  g_array_unref (self->transforms);
+  g_array_unref (self->column_links);
   g_hash_table_unref (self->team_by_name);
   g_array_unref (self->product_domains);
   g_array_unref (self->contract_products);
@@ -130,6 +136,7 @@ mw_mesh_builder_clear (MwMeshBuilder *self)
   g_array_unref (self->next_port);
   g_hash_table_unref (self->ghost_by_contract);
   g_clear_pointer (&self->product_by_name, g_hash_table_unref);
+  g_clear_pointer (&self->contract_by_file, g_hash_table_unref);
 }
 
 void
@@ -150,6 +157,8 @@ mw_mesh_builder_fill (MwMesh    *mesh,
   mw_mesh_builder_link_relationships (&self);
   mw_mesh_builder_link_lineage (&self);
   mw_mesh_builder_make_edges (&self);
+  mw_mesh_builder_link_transforms (&self);
+  mw_mesh_builder_make_columns (&self);
   mw_mesh_builder_make_domains (&self);
   mw_mesh_builder_color_domains (&self);
   mesh->search_index = mw_search_index_new (mesh);

@@ -46,10 +46,43 @@ typedef struct
   guint port;                    /* MW_NONE when only the contract itself names the product */
 } MwOwner;
 
+/* What a property says of where its values come from. */
+typedef struct
+{
+  guint         property;
+  const MwNode *sources;         /* transformSourceObjects */
+  const char   *words;           /* transformDescription or transformLogic; nullable */
+} MwTransform;
+
+/* Whose words for a transformation are better; lower is better. */
+typedef enum {
+  MW_WORDS_RUN,                  /* the job says what it does */
+  MW_WORDS_CONTRACT,             /* the contract says it */
+  MW_WORDS_TYPE,                 /* only the type of it is known */
+} MwColumnWords;
+
+/* One telling of what a column has its values from, before those of the same
+ * pair are gathered into an edge. */
+typedef struct
+{
+  guint       source;            /* property */
+  guint       target;
+  guint       provenance;        /* MwColumnProvenance */
+  guint       rank;              /* MwColumnWords */
+  const char *words;             /* nullable */
+  gboolean    is_indirect;
+  gboolean    is_masking;
+} MwColumnLink;
+
 /* More promises of one contract than this are a placeholder id that people
  * copied ("1", "tbd"): matching everybody with everybody would say nothing, and
  * cost the square of the mesh. */
 #define MW_MAX_OWNERS 8
+
+/* Looking for columns ends after so many comparisons, some seconds of work: a
+ * hundred times more than any mesh needs, but not without end for one that was
+ * made to be slow. */
+#define MW_MAX_COLUMN_STEPS G_GINT64_CONSTANT (400000000)
 
 /**
  * MwMeshBuilder:
@@ -68,6 +101,9 @@ typedef struct
   GArray     *relationships;         /* MwContractReference */
   GArray     *agreement_references;  /* MwAgreementReference */
   GArray     *links;                 /* MwLink */
+  GArray     *transforms;            /* MwTransform */
+  GArray     *column_links;          /* MwColumnLink */
+  gint64      column_steps;          /* that may yet be gone, see MW_MAX_COLUMN_STEPS */
 
   GHashTable *team_by_name;          /* folded name to index + 1 */
   GArray     *product_domains;       /* const char *, as written, by product */
@@ -76,6 +112,7 @@ typedef struct
   GArray     *next_port;             /* guint by port: the next that promises the same */
   GHashTable *ghost_by_contract;     /* contract id to product + 1 */
   GHashTable *product_by_name;       /* folded name to index + 1; made when first needed */
+  GHashTable *contract_by_file;      /* stem of its file to index + 1; made when first needed */
 } MwMeshBuilder;
 
 /* The whole of it: @inputs of MwMeshInput into the empty @mesh. */
@@ -122,6 +159,9 @@ guint       mw_mesh_builder_take_owners      (MwMeshBuilder *self,
                                               const char    *version,
                                               MwOwner       *owners);
 
+guint       mw_mesh_builder_find_named_contract (MwMeshBuilder *self,
+                                                 const char    *target);
+
 /* Steps over all that was read, in this order. */
 void        mw_mesh_builder_link_teams       (MwMeshBuilder *self);
 void        mw_mesh_builder_index            (MwMeshBuilder *self);
@@ -131,6 +171,8 @@ void        mw_mesh_builder_link_ports       (MwMeshBuilder *self);
 void        mw_mesh_builder_link_relationships (MwMeshBuilder *self);
 void        mw_mesh_builder_link_lineage     (MwMeshBuilder *self);
 void        mw_mesh_builder_make_edges       (MwMeshBuilder *self);
+void        mw_mesh_builder_link_transforms  (MwMeshBuilder *self);
+void        mw_mesh_builder_make_columns     (MwMeshBuilder *self);
 void        mw_mesh_builder_make_domains     (MwMeshBuilder *self);
 void        mw_mesh_builder_color_domains    (MwMeshBuilder *self);
 
@@ -142,5 +184,13 @@ void        mw_mesh_builder_add_link         (MwMeshBuilder *self,
                                               guint          source_port,
                                               guint          target_port,
                                               guint          agreement);
+
+/* The property of @object that is called @path: names with dots between, of the
+ * column where it has a name of its own; MW_NONE. */
+guint       mw_mesh_builder_find_property    (MwMeshBuilder *self,
+                                              guint          object,
+                                              const char    *path);
+void        mw_mesh_builder_add_column_link  (MwMeshBuilder *self,
+                                              const MwColumnLink *link);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _MwMesh
 
   GPtrArray     *documents;
   MwArena        arena;
+  gint64         time;
 
   GArray        *products;
   GArray        *ports;
@@ -39,8 +40,13 @@ struct _MwMesh
   GArray        *entries;
   GArray        *problems;
 
+  GArray        *column_edges;
+  GArray        *concepts;
+
   GArray        *incoming;          /* edges, by target */
   GArray        *incoming_starts;   /* one more than products */
+  GArray        *column_incoming;   /* column edges, by target, then source */
+  GArray        *concept_products;  /* products, by concept */
   GArray        *domain_products;   /* products, by domain, then name */
 
   /* From id to index + 1. */

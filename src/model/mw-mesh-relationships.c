@@ -53,10 +53,15 @@ index_files (MwMeshBuilder *self)
   return g_steal_pointer (&table);
 }
 
-static const char *
-find_contract_id (MwMeshBuilder *self,
-                  GHashTable    *files,
-                  const char    *target)
+/**
+ * mw_mesh_builder_find_named_contract:
+ * @target: how a document refers to a contract: its id, or the file or URL of it
+ *
+ * Returns: the contract, or %MW_NONE
+ */
+guint
+mw_mesh_builder_find_named_contract (MwMeshBuilder *self,
+                                     const char    *target)
 {
   MwMesh *mesh = self->mesh;
   g_autofree char *stem = dup_stem (target);
@@ -65,9 +70,13 @@ find_contract_id (MwMeshBuilder *self,
   if (found == 0)
     found = GPOINTER_TO_UINT (g_hash_table_lookup (mesh->contract_by_id, stem));
   if (found == 0)
-    found = GPOINTER_TO_UINT (g_hash_table_lookup (files, stem));
+    {
+      if (self->contract_by_file == NULL)
+        self->contract_by_file = index_files (self);
+      found = GPOINTER_TO_UINT (g_hash_table_lookup (self->contract_by_file, stem));
+    }
 
-  return found > 0 ? g_array_index (mesh->contracts, MwContract, found - 1).id : target;
+  return found - 1;
 }
 
 /* The one referred to gives its keys, so its product is the provider. */
@@ -96,18 +105,14 @@ void
 mw_mesh_builder_link_relationships (MwMeshBuilder *self)
 {
   MwMesh *mesh = self->mesh;
-  g_autoptr(GHashTable) files = NULL;
 
-  if (self->relationships->len == 0)
-    return;
-
-  files = index_files (self);
   for (guint i = 0; i < self->relationships->len; i++)
     {
       const MwContractReference *reference =
         &g_array_index (self->relationships, MwContractReference, i);
       const char *taking = g_array_index (mesh->contracts, MwContract, reference->contract).id;
-      const char *given = find_contract_id (self, files, reference->target);
+      guint found = mw_mesh_builder_find_named_contract (self, reference->target);
+      const char *given = found != MW_NONE ? g_array_index (mesh->contracts, MwContract, found).id : reference->target;
       guint port = GPOINTER_TO_UINT (g_hash_table_lookup (self->ports_by_contract, taking));
 
       if (strcmp (given, taking) == 0)

@@ -27,6 +27,7 @@ typedef enum {
   FIELD_MAP,
   FIELD_NAME,
   FIELD_PARTITIONED,
+  FIELD_PHYSICAL_NAME,
   FIELD_PHYSICAL_TYPE,
   FIELD_PRIMARY_KEY,
   FIELD_PROPERTIES,
@@ -35,6 +36,7 @@ typedef enum {
   FIELD_REQUIRED,
   FIELD_TRANSFORM_DESCRIPTION,
   FIELD_TRANSFORM_LOGIC,
+  FIELD_TRANSFORM_SOURCES,
   FIELD_UNIQUE,
 } Field;
 
@@ -50,6 +52,7 @@ static const char * const field_names[] = {
   [FIELD_MAP] = "map",
   [FIELD_NAME] = "name",
   [FIELD_PARTITIONED] = "partitioned",
+  [FIELD_PHYSICAL_NAME] = "physicalName",
   [FIELD_PHYSICAL_TYPE] = "physicalType",
   [FIELD_PRIMARY_KEY] = "primaryKey",
   [FIELD_PROPERTIES] = "properties",
@@ -58,6 +61,7 @@ static const char * const field_names[] = {
   [FIELD_REQUIRED] = "required",
   [FIELD_TRANSFORM_DESCRIPTION] = "transformDescription",
   [FIELD_TRANSFORM_LOGIC] = "transformLogic",
+  [FIELD_TRANSFORM_SOURCES] = "transformSourceObjects",
   [FIELD_UNIQUE] = "unique",
 };
 
@@ -113,6 +117,23 @@ read_concept (MwMeshBuilder *self,
   return NULL;
 }
 
+/* What it comes from is found when all contracts and edges are known. */
+static void
+note_transform (MwMeshBuilder *self,
+                guint          property,
+                Fields         fields)
+{
+  MwTransform transform = {
+    .property = property,
+    .sources = fields[FIELD_TRANSFORM_SOURCES],
+    .words = mw_read_text (fields[FIELD_TRANSFORM_DESCRIPTION]),
+  };
+
+  if (transform.words == NULL)
+    transform.words = mw_read_text (fields[FIELD_TRANSFORM_LOGIC]);
+  g_array_append_val (self->transforms, transform);
+}
+
 static void
 read_properties (MwMeshBuilder *self,
                  const MwNode  *list,
@@ -129,7 +150,7 @@ read_property (MwMeshBuilder *self,
                guint          depth)
 {
   Fields fields;
-  MwProperty property = { .object = object, .parent = parent };
+  MwProperty property = { .concept_index = MW_NONE, .object = object, .parent = parent };
   guint index = self->mesh->properties->len;
 
   find_fields (node, fields);
@@ -137,6 +158,7 @@ read_property (MwMeshBuilder *self,
   if (property.name == NULL)
     property.name = fallback;
   property.logical_type = mw_read_text (fields[FIELD_LOGICAL_TYPE]);
+  property.physical_name = mw_read_text (fields[FIELD_PHYSICAL_NAME]);
   property.physical_type = mw_read_text (fields[FIELD_PHYSICAL_TYPE]);
   property.business_name = mw_read_text (fields[FIELD_BUSINESS_NAME]);
   property.description = mw_read_text (fields[FIELD_DESCRIPTION]);
@@ -154,6 +176,8 @@ read_property (MwMeshBuilder *self,
   property.is_deprecated = mw_read_flag (fields[FIELD_DEPRECATED]);
   property.qualities = mw_mesh_builder_read_qualities (self, fields[FIELD_QUALITY]);
   g_array_append_val (self->mesh->properties, property);
+  if (fields[FIELD_TRANSFORM_SOURCES] != NULL)
+    note_transform (self, index, fields);
 
   mw_mesh_builder_read_relationships (self, fields[FIELD_RELATIONSHIPS],
                                       g_array_index (self->mesh->objects, MwSchemaObject, object).contract);

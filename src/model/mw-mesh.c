@@ -41,6 +41,8 @@ DEFINE_ARRAY (MwDomain, domains, domains)
 DEFINE_ARRAY (MwAgreement, agreements, agreements)
 DEFINE_ARRAY (MwEdge, edges, edges)
 DEFINE_ARRAY (MwEdgeFact, edge_facts, edge_facts)
+DEFINE_ARRAY (MwColumnEdge, column_edges, column_edges)
+DEFINE_ARRAY (MwConcept, concepts, concepts)
 DEFINE_ARRAY (MwEntry, entries, entries)
 DEFINE_ARRAY (MwMeshProblem, problems, problems)
 
@@ -119,8 +121,12 @@ mw_mesh_init (MwMesh *self)
   self->edge_facts = g_array_new (FALSE, TRUE, sizeof (MwEdgeFact));
   self->entries = g_array_new (FALSE, TRUE, sizeof (MwEntry));
   self->problems = g_array_new (FALSE, TRUE, sizeof (MwMeshProblem));
+  self->column_edges = g_array_new (FALSE, TRUE, sizeof (MwColumnEdge));
+  self->concepts = g_array_new (FALSE, TRUE, sizeof (MwConcept));
   self->incoming = g_array_sized_new (FALSE, TRUE, sizeof (guint), 1);
   self->incoming_starts = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->column_incoming = g_array_sized_new (FALSE, TRUE, sizeof (guint), 1);
+  self->concept_products = g_array_sized_new (FALSE, TRUE, sizeof (guint), 1);
   self->domain_products = g_array_sized_new (FALSE, TRUE, sizeof (guint), 1);
 
   self->product_by_id = g_hash_table_new (mw_text_hash, g_str_equal);
@@ -211,6 +217,31 @@ mw_mesh_get_domain_products (MwMesh *self,
     *n = range.n;
 
   return ((const guint *) (gpointer) self->domain_products->data) + range.first;
+}
+
+const guint *
+mw_mesh_get_concept_products (MwMesh *self,
+                              guint   concept_index,
+                              guint  *n)
+{
+  MwRange range;
+
+  g_return_val_if_fail (MW_IS_MESH (self), NULL);
+  g_return_val_if_fail (concept_index < self->concepts->len, NULL);
+
+  range = g_array_index (self->concepts, MwConcept, concept_index).products;
+  if (n != NULL)
+    *n = range.n;
+
+  return ((const guint *) (gpointer) self->concept_products->data) + range.first;
+}
+
+gint64
+mw_mesh_get_time (MwMesh *self)
+{
+  g_return_val_if_fail (MW_IS_MESH (self), 0);
+
+  return self->time;
 }
 
 MwDocument *

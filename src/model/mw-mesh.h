@@ -92,6 +92,31 @@ const guint        *mw_mesh_get_domain_products (MwMesh     *self,
                                                  guint       domain,
                                                  guint      *n);
 
+/* Who feeds whom among properties, sorted by source, then target. */
+const MwColumnEdge *mw_mesh_get_column_edges   (MwMesh      *self,
+                                                guint       *n);
+/* The run of column edges that leave @property. */
+MwRange             mw_mesh_get_column_outgoing (MwMesh     *self,
+                                                 guint       property);
+/* Indexes of the column edges that end at @property, by source. */
+const guint        *mw_mesh_get_column_incoming (MwMesh     *self,
+                                                 guint       property,
+                                                 guint      *n);
+/* The product whose output port first promises the contract of @property, or MW_NONE. */
+guint               mw_mesh_get_property_product (MwMesh    *self,
+                                                  guint      property);
+
+/* Concepts, first those that a document defines. */
+const MwConcept    *mw_mesh_get_concepts       (MwMesh      *self,
+                                                guint       *n);
+/* Indexes of the products that have a property mapped to @concept. */
+const guint        *mw_mesh_get_concept_products (MwMesh    *self,
+                                                  guint      concept_index,
+                                                  guint     *n);
+
+/* The moment that agreements are read at, in seconds since 1970 UTC. */
+gint64              mw_mesh_get_time           (MwMesh      *self);
+
 /* Documents, and what is odd about them together. */
 const MwEntry      *mw_mesh_get_entries        (MwMesh      *self,
                                                 guint       *n);

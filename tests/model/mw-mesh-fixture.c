@@ -71,6 +71,42 @@ mw_mesh_fixture_find_product (MwMesh     *mesh,
   return mw_mesh_get_products (mesh, NULL) + index;
 }
 
+static char *
+dup_path (const MwProperty *properties,
+          guint             index)
+{
+  g_autofree char *above = NULL;
+
+  if (properties[index].parent == MW_NONE)
+    return g_strdup (properties[index].name);
+  above = dup_path (properties, properties[index].parent);
+
+  return g_strconcat (above, ".", properties[index].name, NULL);
+}
+
+guint
+mw_mesh_fixture_find_property (MwMesh     *mesh,
+                               const char *contract,
+                               const char *path)
+{
+  guint found = mw_mesh_find_contract (mesh, contract);
+  const MwSchemaObject *objects = mw_mesh_get_objects (mesh, NULL);
+  guint n;
+  const MwProperty *properties = mw_mesh_get_properties (mesh, &n);
+
+  g_assert_cmpuint (found, !=, MW_NONE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *own = dup_path (properties, i);
+
+      if (objects[properties[i].object].contract == found && strcmp (own, path) == 0)
+        return i;
+    }
+
+  g_assert_not_reached ();
+}
+
 static void
 assert_range (MwRange range,
               guint   n)
@@ -222,6 +258,45 @@ check_edges (MwMesh *mesh)
 }
 
 static void
+check_columns (MwMesh *mesh)
+{
+  guint n_edges, n_properties;
+  const MwColumnEdge *edges = mw_mesh_get_column_edges (mesh, &n_edges);
+  guint n_incoming = 0;
+  guint n_outgoing = 0;
+
+  mw_mesh_get_properties (mesh, &n_properties);
+
+  for (guint i = 0; i < n_edges; i++)
+    {
+      g_assert_cmpuint (edges[i].source, <, n_properties);
+      g_assert_cmpuint (edges[i].target, <, n_properties);
+      g_assert_cmpuint (edges[i].source, !=, edges[i].target);
+      g_assert_cmpuint (edges[i].provenance, !=, 0);
+      g_assert_true (edges[i].transformation == NULL || *edges[i].transformation != '\0');
+      if (i > 0)
+        g_assert_true (edges[i - 1].source < edges[i].source ||
+                       (edges[i - 1].source == edges[i].source && edges[i - 1].target < edges[i].target));
+    }
+
+  for (guint i = 0; i < n_properties; i++)
+    {
+      guint n;
+      const guint *incoming = mw_mesh_get_column_incoming (mesh, i, &n);
+      MwRange outgoing = mw_mesh_get_column_outgoing (mesh, i);
+
+      n_incoming += n;
+      n_outgoing += outgoing.n;
+      for (guint j = 0; j < n; j++)
+        g_assert_cmpuint (edges[incoming[j]].target, ==, i);
+      for (guint j = 0; j < outgoing.n; j++)
+        g_assert_cmpuint (edges[outgoing.first + j].source, ==, i);
+    }
+  g_assert_cmpuint (n_incoming, ==, n_edges);
+  g_assert_cmpuint (n_outgoing, ==, n_edges);
+}
+
+static void
 check_teams_and_domains (MwMesh *mesh)
 {
   guint n_teams, n_domains, n_products, n_members;
@@ -262,5 +337,6 @@ mw_mesh_fixture_check (MwMesh *mesh)
   check_products (mesh);
   check_contracts (mesh);
   check_edges (mesh);
+  check_columns (mesh);
   check_teams_and_domains (mesh);
 }

@@ -27,6 +27,11 @@ const MwEdgeFact *mw_mesh_fixture_find_fact    (MwMesh     *mesh,
 const MwProduct  *mw_mesh_fixture_find_product (MwMesh     *mesh,
                                                 const char *id);
 
+/* The property of a contract by its path within the first object that has it. */
+guint             mw_mesh_fixture_find_property (MwMesh     *mesh,
+                                                 const char *contract,
+                                                 const char *path);
+
 /* Fails unless every index of @mesh is in range and every index table agrees
  * with what it indexes. */
 void              mw_mesh_fixture_check        (MwMesh     *mesh);
