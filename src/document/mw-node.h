@@ -81,6 +81,10 @@ char         *mw_node_dup_pointer    (const MwNode *self);
 MwSpan        mw_node_get_span       (const MwNode *self);
 MwSpan        mw_node_get_key_span   (const MwNode *self);
 
+/* Whether both say the same: members of mappings in any order, numbers as written. */
+gboolean      mw_node_is_same        (const MwNode *a,
+                                      const MwNode *b);
+
 /* Compact JSON of the node and all below it. */
 char         *mw_node_dup_json       (const MwNode *self);
 
