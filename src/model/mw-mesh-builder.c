@@ -89,7 +89,7 @@ read_inputs (MwMeshBuilder *self,
       const MwNode *root = mw_document_get_root (input->document);
 
       g_ptr_array_add (self->mesh->documents, mw_document_ref (input->document));
-      g_ptr_array_add (self->input_names, input->name);
+      g_ptr_array_add (self->mesh->names, g_strdup (input->name));
       if (root != NULL)
         add_entry (self, root, input->kind, i);
     }
@@ -103,7 +103,6 @@ mw_mesh_builder_init (MwMeshBuilder *self,
   self->mesh = mesh;
   self->now = now;
   mesh->time = now;
-  self->input_names = g_ptr_array_new ();
   self->input_contracts = g_array_new (FALSE, FALSE, sizeof (MwContractReference));
   self->relationships = g_array_new (FALSE, FALSE, sizeof (MwContractReference));
   self->agreement_references = g_array_new (FALSE, FALSE, sizeof (MwAgreementReference));
@@ -122,7 +121,6 @@ mw_mesh_builder_init (MwMeshBuilder *self,
 static void
 mw_mesh_builder_clear (MwMeshBuilder *self)
 {
-  g_ptr_array_unref (self->input_names);
   g_array_unref (self->input_contracts);
   g_array_unref (self->relationships);
   g_array_unref (self->agreement_references);
@@ -139,6 +137,29 @@ mw_mesh_builder_clear (MwMeshBuilder *self)
   g_clear_pointer (&self->contract_by_file, g_hash_table_unref);
 }
 
+static void
+link_all (MwMeshBuilder *self)
+{
+  mw_mesh_builder_index (self);
+  mw_mesh_builder_link_teams (self);
+  mw_mesh_builder_link_contracts (self);
+  mw_mesh_builder_link_agreements (self);
+  mw_mesh_builder_link_ports (self);
+  mw_mesh_builder_link_relationships (self);
+  mw_mesh_builder_link_lineage (self);
+}
+
+static void
+finish (MwMeshBuilder *self)
+{
+  mw_mesh_builder_make_edges (self);
+  mw_mesh_builder_link_transforms (self);
+  mw_mesh_builder_make_columns (self);
+  mw_mesh_builder_make_domains (self);
+  mw_mesh_builder_color_domains (self);
+  self->mesh->search_index = mw_search_index_new (self->mesh);
+}
+
 void
 mw_mesh_builder_fill (MwMesh    *mesh,
                       GPtrArray *inputs,
@@ -147,21 +168,34 @@ mw_mesh_builder_fill (MwMesh    *mesh,
   MwMeshBuilder self = { NULL };
 
   mw_mesh_builder_init (&self, mesh, now);
-
   read_inputs (&self, inputs);
-  mw_mesh_builder_index (&self);
-  mw_mesh_builder_link_teams (&self);
-  mw_mesh_builder_link_contracts (&self);
-  mw_mesh_builder_link_agreements (&self);
-  mw_mesh_builder_link_ports (&self);
-  mw_mesh_builder_link_relationships (&self);
-  mw_mesh_builder_link_lineage (&self);
-  mw_mesh_builder_make_edges (&self);
-  mw_mesh_builder_link_transforms (&self);
-  mw_mesh_builder_make_columns (&self);
-  mw_mesh_builder_make_domains (&self);
-  mw_mesh_builder_color_domains (&self);
-  mesh->search_index = mw_search_index_new (mesh);
+  link_all (&self);
+  finish (&self);
+  mw_mesh_builder_clear (&self);
+}
 
+void
+mw_mesh_builder_fill_entries (MwMesh               *mesh,
+                              GArray               *entries,
+                              GHashTable           *absent,
+                              gint64                now,
+                              MwMeshBuilderRelinker relink,
+                              gpointer              data)
+{
+  MwMeshBuilder self = { NULL };
+
+  mw_mesh_builder_init (&self, mesh, now);
+  self.absent = absent;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_array_append_val (mesh->entries, g_array_index (entries, MwEntry, i));
+      read_entry (&self, i);
+    }
+
+  link_all (&self);
+  if (relink != NULL)
+    relink (&self, data);
+  finish (&self);
   mw_mesh_builder_clear (&self);
 }

@@ -96,7 +96,6 @@ typedef struct
   MwMesh     *mesh;
   gint64      now;
 
-  GPtrArray  *input_names;           /* of each source; nullable texts */
   GArray     *input_contracts;       /* MwContractReference */
   GArray     *relationships;         /* MwContractReference */
   GArray     *agreement_references;  /* MwAgreementReference */
@@ -113,12 +112,31 @@ typedef struct
   GHashTable *ghost_by_contract;     /* contract id to product + 1 */
   GHashTable *product_by_name;       /* folded name to index + 1; made when first needed */
   GHashTable *contract_by_file;      /* stem of its file to index + 1; made when first needed */
+  GHashTable *absent;                /* set of ids that are known not to be there; nullable, borrowed */
 } MwMeshBuilder;
+
+/* Looks through all links before they are gathered into edges. */
+typedef void (*MwMeshBuilderRelinker) (MwMeshBuilder *self,
+                                       gpointer       data);
 
 /* The whole of it: @inputs of MwMeshInput into the empty @mesh. */
 void        mw_mesh_builder_fill             (MwMesh        *mesh,
                                               GPtrArray     *inputs,
                                               gint64         now);
+
+/* The same from @entries of MwEntry, whose documents and names @mesh has already.
+ * @absent: (nullable): ids of products and contracts that make no ghost when a
+ * contract or an event refers to them. @relink: nullable. */
+void        mw_mesh_builder_fill_entries     (MwMesh               *mesh,
+                                              GArray               *entries,
+                                              GHashTable           *absent,
+                                              gint64                now,
+                                              MwMeshBuilderRelinker relink,
+                                              gpointer              data);
+
+/* Whether @id is one of those that make no ghost. */
+gboolean    mw_mesh_builder_is_absent        (MwMeshBuilder        *self,
+                                              const char           *id);
 
 /* Readers, each of one entry. None ever fails: what has the wrong type is not there. */
 void        mw_mesh_builder_read_product     (MwMeshBuilder *self,
@@ -153,7 +171,7 @@ guint       mw_mesh_builder_take_product     (MwMeshBuilder *self,
 guint       mw_mesh_builder_take_contract    (MwMeshBuilder *self,
                                               const char    *id);
 /* Who promises a contract: at most MW_MAX_OWNERS into @owners, at least one,
- * which may be a ghost. Returns how many. */
+ * which may be a ghost, unless it is absent. Returns how many. */
 guint       mw_mesh_builder_take_owners      (MwMeshBuilder *self,
                                               const char    *contract_id,
                                               const char    *version,

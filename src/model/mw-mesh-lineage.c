@@ -213,6 +213,20 @@ link_job (MwMeshBuilder      *self,
     }
 }
 
+/* A run of what is not there is nobody's. */
+static void
+forget_absent (MwMeshBuilder *self,
+               MwLineage     *lineage)
+{
+  for (guint i = 0; i < lineage->jobs->len; i++)
+    {
+      MwLineageJob *job = &g_array_index (lineage->jobs, MwLineageJob, i);
+
+      if (job->product != NULL && mw_mesh_builder_is_absent (self, job->product))
+        job->product = NULL;
+    }
+}
+
 void
 mw_mesh_builder_link_lineage (MwMeshBuilder *self)
 {
@@ -231,6 +245,7 @@ mw_mesh_builder_link_lineage (MwMeshBuilder *self)
     if (g_array_index (mesh->entries, MwEntry, i).kind == MW_KIND_LINEAGE_EVENT)
       mw_lineage_add_event (lineage, g_array_index (mesh->entries, MwEntry, i).node);
 
+  forget_absent (self, lineage);
   claim_by_contracts (self, lineage);
   claim_by_facets (self, lineage);
   for (guint i = 0; i < lineage->jobs->len; i++)

@@ -176,6 +176,9 @@ mw_mesh_builder_take_owners (MwMeshBuilder *self,
   guint port = GPOINTER_TO_UINT (g_hash_table_lookup (self->ports_by_contract, contract_id));
   guint n = 0;
 
+  if (port == 0 && mw_mesh_builder_is_absent (self, contract_id))
+    return 0;
+
   for (; port > 0 && n < MW_MAX_OWNERS; port = g_array_index (self->next_port, guint, port - 1))
     {
       owners[n].port = port - 1;
@@ -190,6 +193,13 @@ mw_mesh_builder_take_owners (MwMeshBuilder *self,
   owners[0].port = MW_NONE;
 
   return 1;
+}
+
+gboolean
+mw_mesh_builder_is_absent (MwMeshBuilder *self,
+                           const char    *id)
+{
+  return self->absent != NULL && g_hash_table_contains (self->absent, id);
 }
 
 /* Ports find their contracts, and contracts the first port that promises them. */

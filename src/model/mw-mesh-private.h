@@ -18,8 +18,9 @@ struct _MwMesh
   GObject        parent_instance;
 
   GPtrArray     *documents;
+  GPtrArray     *names;             /* of each document; nullable texts */
+  gint64         time;              /* of which it says what is over */
   MwArena        arena;
-  gint64         time;
 
   GArray        *products;
   GArray        *ports;

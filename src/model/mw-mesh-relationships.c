@@ -45,7 +45,7 @@ index_files (MwMeshBuilder *self)
       if (entry == MW_NONE)
         continue;
 
-      name = g_ptr_array_index (self->input_names, g_array_index (mesh->entries, MwEntry, entry).source);
+      name = g_ptr_array_index (mesh->names, g_array_index (mesh->entries, MwEntry, entry).source);
       if (name != NULL)
         g_hash_table_insert (table, dup_stem (name), GUINT_TO_POINTER (i));
     }

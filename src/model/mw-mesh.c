@@ -86,6 +86,7 @@ mw_mesh_finalize (GObject *object)
   g_clear_pointer (&self->search_index, mw_search_index_free);
   mw_arena_clear (&self->arena);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mw_mesh_parent_class)->finalize (object);
 }
@@ -102,6 +103,7 @@ static void
 mw_mesh_init (MwMesh *self)
 {
   self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) mw_document_unref);
+  self->names = g_ptr_array_new_with_free_func (g_free);
 
   self->products = g_array_new (FALSE, TRUE, sizeof (MwProduct));
   self->ports = g_array_new (FALSE, TRUE, sizeof (MwPort));
