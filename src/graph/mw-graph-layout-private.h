@@ -16,4 +16,7 @@ MwGraphLayout *mw_graph_layout_new (MwGraph         *graph,
                                     MwLayoutPicture *picture,
                                     const char      *reason) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Still owned by @self. */
+MwLayoutPicture *mw_graph_layout_get_picture (MwGraphLayout *self);
+
 G_END_DECLS

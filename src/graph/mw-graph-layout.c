@@ -121,6 +121,22 @@ mw_graph_layout_get_size (MwGraphLayout *self)
   return self->picture->size;
 }
 
+graphene_point_t
+mw_graph_layout_get_origin (MwGraphLayout *self)
+{
+  g_return_val_if_fail (MW_IS_GRAPH_LAYOUT (self), GRAPHENE_POINT_INIT (0, 0));
+
+  return self->picture->origin;
+}
+
+MwLayoutPicture *
+mw_graph_layout_get_picture (MwGraphLayout *self)
+{
+  g_return_val_if_fail (MW_IS_GRAPH_LAYOUT (self), NULL);
+
+  return self->picture;
+}
+
 const char *
 mw_graph_layout_get_fallback_reason (MwGraphLayout *self)
 {

@@ -33,6 +33,12 @@ const graphene_point_t *mw_graph_layout_get_curve       (MwGraphLayout  *self,
                                                          guint          *n_points);
 graphene_size_t         mw_graph_layout_get_size        (MwGraphLayout  *self);
 
+/* The point that pins are counted from: 0,0 until something is put left of or above
+ * all that was there; then the picture grows that way and this point moves with what
+ * stays. A pin is the top left of a box less this; a viewport that goes along with it
+ * from one picture to the next sees nothing jump. */
+graphene_point_t        mw_graph_layout_get_origin      (MwGraphLayout  *self);
+
 /* Whether Graphviz made it; otherwise it is the plain picture that the service
  * falls back on when the worker fails, and this says why. */
 const char             *mw_graph_layout_get_fallback_reason (MwGraphLayout *self);

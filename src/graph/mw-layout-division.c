@@ -188,6 +188,14 @@ add_bundles (MwLayoutDivision *self,
     }
 }
 
+/* An area that holds nothing is still an area. */
+graphene_size_t
+mw_layout_division_get_area_size (const MwLayoutPicture *piece)
+{
+  return GRAPHENE_SIZE_INIT (MAX (piece->size.width, MW_PRODUCT_WIDTH + 2 * MW_AREA_MARGIN),
+                             MAX (piece->size.height, MW_PRODUCT_HEIGHT + 2 * MW_AREA_MARGIN) + MW_AREA_HEADER);
+}
+
 MwLayoutProblem *
 mw_layout_division_dup_top (MwLayoutDivision *self,
                             GPtrArray        *pictures)
@@ -197,12 +205,9 @@ mw_layout_division_dup_top (MwLayoutDivision *self,
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const MwLayoutPicture *picture = g_ptr_array_index (pictures, i);
+      graphene_size_t size = mw_layout_division_get_area_size (picture);
 
-      /* An area that holds nothing is still an area. */
-      mw_layout_problem_add_node (top,
-                                  MAX (picture->size.width, MW_PRODUCT_WIDTH + 2 * MW_AREA_MARGIN),
-                                  MAX (picture->size.height, MW_PRODUCT_HEIGHT + 2 * MW_AREA_MARGIN) + MW_AREA_HEADER,
-                                  MW_LAYOUT_NO_CLUSTER);
+      mw_layout_problem_add_node (top, size.width, size.height, MW_LAYOUT_NO_CLUSTER);
     }
 
   for (guint i = 0; i < self->problem->nodes->len; i++)

@@ -26,6 +26,9 @@ guint                  mw_layout_division_get_n_pieces (MwLayoutDivision      *s
 MwLayoutProblem       *mw_layout_division_get_piece    (MwLayoutDivision      *self,
                                                         guint                  piece);
 
+/* Of the area that @piece is put into. */
+graphene_size_t        mw_layout_division_get_area_size (const MwLayoutPicture *piece);
+
 /* The clusters as boxes, as large as their @pictures (of MwLayoutPicture) need,
  * and what is in no cluster. */
 MwLayoutProblem       *mw_layout_division_dup_top      (MwLayoutDivision      *self,

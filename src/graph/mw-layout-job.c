@@ -13,6 +13,7 @@
 #include "graph/mw-graph-thread.h"
 #include "graph/mw-layout-division.h"
 #include "graph/mw-layout-reason.h"
+#include "graph/mw-layout-update.h"
 #include "graph/mw-plain-layout.h"
 
 /* From here on clusters are laid out one by one. */
@@ -39,6 +40,7 @@ struct _MwLayoutJob
   MwLayoutPool     *pool;
   MwLayoutCache    *cache;
   MwLayoutProblem  *problem;
+  MwLayoutKnown    *known;       /* nullable */
   GCancellable     *cancellable;
   char             *reason;
   guint             deadline;
@@ -55,6 +57,7 @@ MwLayoutJob *
 mw_layout_job_new (MwLayoutPool    *pool,
                    MwLayoutCache   *cache,
                    MwLayoutProblem *problem,
+                   MwLayoutKnown   *known,
                    guint            deadline)
 {
   MwLayoutJob *self = g_new0 (MwLayoutJob, 1);
@@ -63,6 +66,7 @@ mw_layout_job_new (MwLayoutPool    *pool,
   self->pool = g_object_ref (pool);
   self->cache = cache;
   self->problem = mw_layout_problem_ref (problem);
+  self->known = known != NULL ? mw_layout_known_ref (known) : NULL;
   self->cancellable = g_cancellable_new ();
   self->deadline = deadline;
 
@@ -93,6 +97,7 @@ mw_layout_job_unref (MwLayoutJob *self)
   g_clear_object (&self->pool);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->problem, mw_layout_problem_unref);
+  g_clear_pointer (&self->known, mw_layout_known_unref);
   g_clear_pointer (&self->reason, g_free);
   g_clear_pointer (&self->division, mw_layout_division_free);
   g_clear_pointer (&self->top, mw_layout_problem_unref);
@@ -306,6 +311,9 @@ lane_fiber (gpointer data)
     {
       guint piece = self->next_piece++;
 
+      if (self->known != NULL && !mw_layout_known_is_fresh (self->known, self->problem, piece))
+        continue;
+
       g_ptr_array_index (self->pictures, piece) =
         solve (self, mw_layout_division_get_piece (self->division, piece));
     }
@@ -328,13 +336,23 @@ solve_pieces (MwLayoutJob *self)
     dex_unref (lanes[i]);
 }
 
+static void
+divide (MwLayoutJob *self)
+{
+  if (self->division == NULL)
+    dex_await (in_thread (self, divide_fiber), NULL);
+
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
+  self->pictures = g_ptr_array_new_with_free_func (clear_picture);
+  g_ptr_array_set_size (self->pictures, (int) mw_layout_division_get_n_pieces (self->division));
+  self->next_piece = 0;
+  solve_pieces (self);
+}
+
 static MwLayoutPicture *
 solve_divided (MwLayoutJob *self)
 {
-  dex_await (in_thread (self, divide_fiber), NULL);
-  self->pictures = g_ptr_array_new_with_free_func (clear_picture);
-  g_ptr_array_set_size (self->pictures, (int) mw_layout_division_get_n_pieces (self->division));
-  solve_pieces (self);
+  divide (self);
 
   if (is_cancelled (self))
     return NULL;
@@ -347,6 +365,85 @@ solve_divided (MwLayoutJob *self)
   return dex_await_boxed (in_thread (self, compose_fiber), NULL);
 }
 
+static MwLayoutPicture *
+solve_from_scratch (MwLayoutJob *self)
+{
+  MwLayoutPicture *picture;
+
+  if (!is_divided (self))
+    return solve (self, self->problem);
+
+  picture = solve_divided (self);
+
+  if (picture != NULL && self->reason == NULL)
+    {
+      g_autofree char *hash = mw_layout_problem_dup_hash (self->problem);
+
+      mw_layout_cache_store (self->cache, hash, picture);
+    }
+
+  return picture;
+}
+
+static DexFuture *
+update_fiber (gpointer data)
+{
+  MwLayoutJob *self = data;
+
+  return dex_future_new_take_boxed (MW_TYPE_LAYOUT_PICTURE,
+                                    mw_layout_update_solve (self->problem, self->known, self->pictures));
+}
+
+/* What is known stays; areas of which it is little are laid out by themselves first. */
+static MwLayoutPicture *
+solve_around_known (MwLayoutJob *self)
+{
+  if (!mw_layout_known_is_enough (self->known, self->problem))
+    return NULL;
+
+  if (self->problem->n_clusters > 0)
+    divide (self);
+
+  return is_cancelled (self) ? NULL : dex_await_boxed (in_thread (self, update_fiber), NULL);
+}
+
+/* Pins in a picture from scratch: all of it is known, and gives way to them. */
+static MwLayoutPicture *
+solve_around_pins (MwLayoutJob     *self,
+                   MwLayoutPicture *scratch)
+{
+  MwLayoutKnown *all = mw_layout_known_new_pinned (self->known, scratch);
+  MwLayoutPicture *picture;
+
+  g_clear_pointer (&self->known, mw_layout_known_unref);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
+  self->known = all;
+  picture = dex_await_boxed (in_thread (self, update_fiber), NULL);
+
+  /* However bad it has become: it is what people chose. */
+  return picture != NULL ? picture : mw_layout_picture_ref (scratch);
+}
+
+static MwLayoutPicture *
+solve_known (MwLayoutJob *self)
+{
+  g_autoptr(MwLayoutKnown) known = mw_layout_known_ref (self->known);
+  g_autoptr(MwLayoutPicture) scratch = NULL;
+  MwLayoutPicture *picture = solve_around_known (self);
+
+  if (picture != NULL || is_cancelled (self))
+    return picture;
+
+  g_clear_pointer (&self->known, mw_layout_known_unref);
+
+  if ((scratch = solve_from_scratch (self)) == NULL || known->n_pins == 0)
+    return g_steal_pointer (&scratch);
+
+  self->known = g_steal_pointer (&known);
+
+  return solve_around_pins (self, scratch);
+}
+
 static DexFuture *
 run_fiber (gpointer data)
 {
@@ -354,17 +451,10 @@ run_fiber (gpointer data)
   MwLayoutPicture *picture;
 
   self->end = g_get_monotonic_time () + (gint64) self->deadline * 1000 * (is_divided (self) ? PATIENCE : 1);
-  picture = is_divided (self) ? solve_divided (self) : solve (self, self->problem);
+  picture = self->known != NULL ? solve_known (self) : solve_from_scratch (self);
 
   if (picture == NULL)
     return dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The layout is not wanted any more");
-
-  if (self->reason == NULL && is_divided (self))
-    {
-      g_autofree char *hash = mw_layout_problem_dup_hash (self->problem);
-
-      mw_layout_cache_store (self->cache, hash, picture);
-    }
 
   return dex_future_new_take_boxed (MW_TYPE_LAYOUT_PICTURE, picture);
 }

@@ -9,6 +9,7 @@
 #include <libdex.h>
 
 #include "graph/mw-layout-cache.h"
+#include "graph/mw-layout-known.h"
 #include "graph/mw-layout-pool.h"
 
 G_BEGIN_DECLS
@@ -22,10 +23,11 @@ G_BEGIN_DECLS
  */
 typedef struct _MwLayoutJob MwLayoutJob;
 
-/* @cache must live as long. @deadline: milliseconds for one call of Graphviz. */
+/* @cache must live as long. @known: nullable, what is to stay. @deadline: milliseconds for one call of Graphviz. */
 MwLayoutJob *mw_layout_job_new        (MwLayoutPool    *pool,
                                        MwLayoutCache   *cache,
                                        MwLayoutProblem *problem,
+                                       MwLayoutKnown   *known,
                                        guint            deadline) G_GNUC_WARN_UNUSED_RESULT;
 MwLayoutJob *mw_layout_job_ref        (MwLayoutJob     *self);
 void         mw_layout_job_unref      (MwLayoutJob     *self);

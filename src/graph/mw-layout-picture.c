@@ -16,6 +16,10 @@
  * rounds to whole points. */
 #define TOLERANCE 1.0f
 
+/* What is left empty at the top and at the left for the rest to stay where it is, as
+ * a part of the whole. */
+#define MOST_EMPTY 0.3f
+
 G_DEFINE_BOXED_TYPE (MwLayoutPicture, mw_layout_picture, mw_layout_picture_ref, mw_layout_picture_unref)
 
 MwLayoutPicture *
@@ -216,10 +220,9 @@ move_rects (GArray *rects,
     }
 }
 
-void
-mw_layout_picture_fit (MwLayoutPicture *self)
+static Bounds
+measure (const MwLayoutPicture *self)
 {
-  const float margin = MW_AREA_MARGIN;
   Bounds bounds = { INFINITY, INFINITY, -INFINITY, -INFINITY };
 
   grow_by_rects (&bounds, self->boxes);
@@ -232,21 +235,57 @@ mw_layout_picture_fit (MwLayoutPicture *self)
       grow (&bounds, point->x, point->y);
     }
 
-  if (bounds.x1 < bounds.x0)
-    bounds = (Bounds) { 0, 0, 0, 0 }
-  ;
+  return bounds.x1 < bounds.x0 ? (Bounds) { 0, 0, 0, 0 } : bounds;
+}
 
-  move_rects (self->boxes, margin - bounds.x0, margin - bounds.y0);
-  move_rects (self->areas, margin - bounds.x0, margin - bounds.y0);
+static void
+move (MwLayoutPicture *self,
+      float            dx,
+      float            dy)
+{
+  move_rects (self->boxes, dx, dy);
+  move_rects (self->areas, dx, dy);
 
   for (guint i = 0; i < self->points->len; i++)
     {
-      g_array_index (self->points, graphene_point_t, i).x += margin - bounds.x0;
-      g_array_index (self->points, graphene_point_t, i).y += margin - bounds.y0;
+      g_array_index (self->points, graphene_point_t, i).x += dx;
+      g_array_index (self->points, graphene_point_t, i).y += dy;
     }
+}
 
+void
+mw_layout_picture_fit (MwLayoutPicture *self)
+{
+  const float margin = MW_AREA_MARGIN;
+  Bounds bounds = measure (self);
+
+  move (self, margin - bounds.x0, margin - bounds.y0);
   self->size = GRAPHENE_SIZE_INIT (bounds.x1 - bounds.x0 + 2 * margin,
                                    bounds.y1 - bounds.y0 + 2 * margin);
+}
+
+/* Where the origin is to be along one axis on which the contents begin at @start. */
+static float
+choose_origin (float origin,
+               float start,
+               float end)
+{
+  float empty = origin + start - MW_AREA_MARGIN;
+
+  return empty < 0 || empty > MOST_EMPTY * (end - start) ? MW_AREA_MARGIN - start : origin;
+}
+
+void
+mw_layout_picture_fit_around (MwLayoutPicture        *self,
+                              const graphene_point_t *origin)
+{
+  Bounds bounds = measure (self);
+
+  self->origin = GRAPHENE_POINT_INIT (choose_origin (origin->x, bounds.x0, bounds.x1),
+                                      choose_origin (origin->y, bounds.y0, bounds.y1));
+  move (self, self->origin.x, self->origin.y);
+  self->size = GRAPHENE_SIZE_INIT (bounds.x1 + self->origin.x + MW_AREA_MARGIN,
+                                   bounds.y1 + self->origin.y + MW_AREA_MARGIN);
 }
 
 static int

@@ -28,6 +28,7 @@ typedef struct
   GArray         *starts;        /* of guint: for each edge its first point; one more at the end */
   GArray         *points;        /* of graphene_point_t */
   graphene_size_t size;
+  graphene_point_t origin;       /* what places that stay are counted from */
 } MwLayoutPicture;
 
 GType                   mw_layout_picture_get_type     (void);
@@ -61,6 +62,11 @@ void                    mw_layout_picture_route        (MwLayoutPicture        *
 
 /* Moves everything so that it has MW_AREA_MARGIN all round, and sets the size. */
 void                    mw_layout_picture_fit          (MwLayoutPicture        *self);
+
+/* Takes places counted from the origin, and moves the origin away from @origin only
+ * if it must. */
+void                    mw_layout_picture_fit_around   (MwLayoutPicture        *self,
+                                                        const graphene_point_t *origin);
 
 /* Whether two boxes lie on each other. */
 gboolean                mw_layout_picture_has_overlaps (const MwLayoutPicture  *self);

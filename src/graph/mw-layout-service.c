@@ -37,13 +37,16 @@ typedef struct
   GPtrArray   *requests;
 } Running;
 
-/* One call of mw_layout_service_layout(). */
+/* One call of mw_layout_service_layout_after(). */
 typedef struct
 {
   MwLayoutService *service;
   MwGraph         *graph;
+  MwGraphLayout   *before;       /* nullable */
+  GHashTable      *pins;         /* nullable, nobody else has it */
   DexPromise      *promise;
   MwLayoutProblem *problem;
+  MwLayoutKnown   *known;        /* nullable */
   char            *hash;
   Running         *running;      /* the job that it waits for; not owned */
   gulong           cancelled_id;
@@ -66,6 +69,9 @@ request_clear (gpointer data)
 
   g_clear_object (&request->service);
   g_clear_object (&request->graph);
+  g_clear_object (&request->before);
+  g_clear_pointer (&request->pins, g_hash_table_unref);
+  g_clear_pointer (&request->known, mw_layout_known_unref);
   g_clear_pointer (&request->promise, dex_unref);
   g_clear_pointer (&request->problem, mw_layout_problem_unref);
   g_clear_pointer (&request->hash, g_free);
@@ -202,7 +208,13 @@ prepare_fiber (gpointer data)
   Request *request = data;
 
   request->problem = mw_layout_problem_new_for_graph (request->graph);
-  request->hash = mw_layout_problem_dup_hash (request->problem);
+
+  if (request->before != NULL || request->pins != NULL)
+    request->known = mw_layout_known_new_for_graph (request->graph, request->before, request->pins);
+
+  request->hash = request->known != NULL
+    ? mw_layout_known_dup_hash (request->known, request->problem)
+    : mw_layout_problem_dup_hash (request->problem);
 
   return dex_future_new_true ();
 }
@@ -231,7 +243,8 @@ run_job (Request *request)
   g_autofree char *reason = NULL;
   g_autoptr(MwLayoutPicture) picture = NULL;
 
-  running->job = mw_layout_job_new (self->pool, self->cache, request->problem, self->deadline);
+  running->job = mw_layout_job_new (self->pool, self->cache, request->problem,
+                                    request->known, self->deadline);
   running->requests = g_ptr_array_new_with_free_func (request_unref);
   wait_for (request, running);
   g_hash_table_insert (self->running, g_strdup (hash), running);
@@ -271,9 +284,42 @@ layout_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* Pins of our own: whoever gave them may change theirs meanwhile. */
+static GHashTable *
+copy_pins (GHashTable *pins)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer key, pin;
+
+  g_hash_table_iter_init (&iter, pins);
+  while (g_hash_table_iter_next (&iter, &key, &pin))
+    g_hash_table_insert (copy, g_strdup (key), g_memdup2 (pin, 2 * sizeof (double)));
+
+  return copy;
+}
+
 /**
  * mw_layout_service_layout:
  * @graph: what to lay out
+ *
+ * As mw_layout_service_layout_after(), with nothing that is to stay.
+ *
+ * Returns: (transfer full): a future that resolves to a [class@GraphLayout]
+ */
+DexFuture *
+mw_layout_service_layout (MwLayoutService *self,
+                          MwGraph         *graph)
+{
+  return mw_layout_service_layout_after (self, graph, NULL, NULL);
+}
+
+/**
+ * mw_layout_service_layout_after:
+ * @graph: what to lay out
+ * @before: (nullable): what is shown now; what it has in common with @graph stays
+ *   where it is there
+ * @pins: (nullable) (element-type utf8 MwViewPin): places that people chose, by node key
  *
  * Finds a place for everything in @graph.
  *
@@ -283,19 +329,24 @@ layout_fiber (gpointer data)
  * Returns: (transfer full): a future that resolves to a [class@GraphLayout]
  */
 DexFuture *
-mw_layout_service_layout (MwLayoutService *self,
-                          MwGraph         *graph)
+mw_layout_service_layout_after (MwLayoutService *self,
+                                MwGraph         *graph,
+                                MwGraphLayout   *before,
+                                GHashTable      *pins)
 {
   Request *request;
   DexPromise *promise;
 
   dex_return_error_if_fail (MW_IS_LAYOUT_SERVICE (self));
   dex_return_error_if_fail (MW_IS_GRAPH (graph));
+  dex_return_error_if_fail (before == NULL || MW_IS_GRAPH_LAYOUT (before));
 
   promise = dex_promise_new_cancellable ();
   request = g_rc_box_new0 (Request);
   request->service = g_object_ref (self);
   request->graph = g_object_ref (graph);
+  g_set_object (&request->before, before);
+  request->pins = pins != NULL && g_hash_table_size (pins) > 0 ? copy_pins (pins) : NULL;
   request->promise = dex_ref (promise);
 
   request->cancelled_id =

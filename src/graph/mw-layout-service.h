@@ -38,4 +38,12 @@ GPid             mw_layout_service_get_pid      (MwLayoutService *self);
 DexFuture       *mw_layout_service_layout       (MwLayoutService *self,
                                                  MwGraph         *graph) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Likewise, but what is in @before (nullable) stays where it is there as far as it
+ * can, and what is in @pins (nullable; node key → MwViewPin) goes exactly there; see
+ * mw_layout_update_solve() for the rules. */
+DexFuture       *mw_layout_service_layout_after (MwLayoutService *self,
+                                                 MwGraph         *graph,
+                                                 MwGraphLayout   *before,
+                                                 GHashTable      *pins) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -152,7 +152,16 @@ MwGraphLayout *
 mw_test_await_layout (MwLayoutService *service,
                       MwGraph         *graph)
 {
-  g_autoptr(DexFuture) future = mw_layout_service_layout (service, graph);
+  return mw_test_await_layout_after (service, graph, NULL, NULL);
+}
+
+MwGraphLayout *
+mw_test_await_layout_after (MwLayoutService *service,
+                            MwGraph         *graph,
+                            MwGraphLayout   *before,
+                            GHashTable      *pins)
+{
+  g_autoptr(DexFuture) future = mw_layout_service_layout_after (service, graph, before, pins);
   g_autoptr(GError) error = NULL;
   const GValue *value;
 

@@ -50,6 +50,10 @@ MwGraph       *mw_test_graph_new_mesh   (guint            n_products,
 /* Runs the main loop until the layout is there. */
 MwGraphLayout *mw_test_await_layout     (MwLayoutService *service,
                                          MwGraph         *graph);
+MwGraphLayout *mw_test_await_layout_after (MwLayoutService *service,
+                                         MwGraph         *graph,
+                                         MwGraphLayout   *before,
+                                         GHashTable      *pins);
 
 /* Boxes apart, inside their areas and inside the picture; curves from source to
  * target; areas apart. */
