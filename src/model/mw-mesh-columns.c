@@ -13,11 +13,15 @@
 /* What was told of columns gathered into edges: one for each ordered pair of
  * properties. */
 
+/* Two for each of the million columns of a big mesh. Documents that pass it by
+ * far were made to: a few thousand columns, each said to feed each. */
+#define MAX_LINKS 2000000
+
 void
 mw_mesh_builder_add_column_link (MwMeshBuilder      *self,
                                  const MwColumnLink *link)
 {
-  if (link->source != link->target)
+  if (link->source != link->target && self->column_links->len < MAX_LINKS)
     g_array_append_vals (self->column_links, link, 1);
 }
 

@@ -6,11 +6,7 @@
 
 #include "config.h"
 
-#include "mw-mesh-builder.h"
-
-#include "mw-dataset-name.h"
-#include "mw-lineage.h"
-#include "mw-read.h"
+#include "mw-mesh-lineage.h"
 
 /* OpenLineage joined with products: a dataset is a product's when a contract
  * that the product promises describes it by server and physical name, or when a
@@ -19,104 +15,6 @@
 /* Datasets that one walk goes through between two products. Longer than any
  * pipeline that people build; it bounds what events made for it could cost. */
 #define MAX_STEPS 4096
-
-static void
-claim_object (MwMeshBuilder *self,
-              MwLineage     *lineage,
-              const MwNode  *server,
-              const char    *table,
-              guint          port)
-{
-  g_autofree char *key = mw_dataset_name_dup_server_key (server, table);
-  guint dataset = key != NULL ? mw_lineage_find (lineage, key) : MW_NONE;
-  MwLineageDataset *found;
-
-  if (dataset == MW_NONE)
-    return;
-
-  found = &g_array_index (lineage->datasets, MwLineageDataset, dataset);
-  if (found->product == MW_NONE)
-    {
-      found->product = g_array_index (self->mesh->ports, MwPort, port).product;
-      found->port = port;
-    }
-}
-
-static void
-claim_by_contracts (MwMeshBuilder *self,
-                    MwLineage     *lineage)
-{
-  MwMesh *mesh = self->mesh;
-
-  for (guint i = 0; i < mesh->contracts->len; i++)
-    {
-      const MwContract *contract = &g_array_index (mesh->contracts, MwContract, i);
-      const MwNode *servers;
-
-      if (contract->entry == MW_NONE || contract->is_duplicate || contract->port == MW_NONE)
-        continue;
-
-      servers = mw_node_get_member (g_array_index (mesh->entries, MwEntry, contract->entry).node, "servers");
-      for (const MwNode *server = mw_node_get_first (servers); server != NULL; server = mw_node_get_next (server))
-        for (guint j = 0; j < contract->objects.n; j++)
-          {
-            const MwSchemaObject *object =
-              &g_array_index (mesh->objects, MwSchemaObject, contract->objects.first + j);
-
-            claim_object (self, lineage, server,
-                          object->physical_name != NULL ? object->physical_name : object->name,
-                          contract->port);
-          }
-    }
-}
-
-static guint
-find_output_port (MwMesh     *mesh,
-                  guint       product,
-                  const char *name)
-{
-  MwRange range = g_array_index (mesh->products, MwProduct, product).ports;
-
-  for (guint i = range.first; name != NULL && i < range.first + range.n; i++)
-    {
-      const MwPort *port = &g_array_index (mesh->ports, MwPort, i);
-
-      if (port->direction == MW_PORT_OUTPUT &&
-          (g_strcmp0 (port->name, name) == 0 || g_strcmp0 (port->id, name) == 0))
-        return i;
-    }
-
-  return MW_NONE;
-}
-
-static void
-claim_by_facets (MwMeshBuilder *self,
-                 MwLineage     *lineage)
-{
-  for (guint i = 0; i < lineage->jobs->len; i++)
-    {
-      const MwLineageJob *job = &g_array_index (lineage->jobs, MwLineageJob, i);
-      guint product;
-      guint port;
-
-      if (job->product == NULL)
-        continue;
-
-      product = mw_mesh_builder_take_product (self, job->product);
-      port = find_output_port (self->mesh, product, job->port);
-      for (guint j = 0; j < job->outputs->len; j++)
-        {
-          MwLineageDataset *dataset = &g_array_index (lineage->datasets, MwLineageDataset,
-                                                      g_array_index (job->outputs, guint, j));
-
-          if (dataset->product == MW_NONE)
-            {
-              dataset->product = product;
-              dataset->port = port;
-            }
-        }
-    }
-}
 
 static void
 add_link (MwMeshBuilder          *self,
@@ -194,7 +92,7 @@ link_job (MwMeshBuilder      *self,
   if (job->product != NULL)
     {
       owner = mw_mesh_builder_take_product (self, job->product);
-      walk_back (self, lineage, job, ++*walk, owner, find_output_port (self->mesh, owner, job->port));
+      walk_back (self, lineage, job, ++*walk, owner, mw_mesh_builder_find_output_port (self, owner, job->port));
     }
 
   for (guint i = 0; i < job->outputs->len; i++)
@@ -245,9 +143,10 @@ mw_mesh_builder_link_lineage (MwMeshBuilder *self)
     if (g_array_index (mesh->entries, MwEntry, i).kind == MW_KIND_LINEAGE_EVENT)
       mw_lineage_add_event (lineage, g_array_index (mesh->entries, MwEntry, i).node);
 
+  mw_lineage_finish (lineage);
   forget_absent (self, lineage);
-  claim_by_contracts (self, lineage);
-  claim_by_facets (self, lineage);
+  mw_mesh_builder_claim_datasets (self, lineage);
   for (guint i = 0; i < lineage->jobs->len; i++)
     link_job (self, lineage, &g_array_index (lineage->jobs, MwLineageJob, i), &walk);
+  mw_mesh_builder_link_lineage_columns (self, lineage);
 }

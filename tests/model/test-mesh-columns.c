@@ -165,6 +165,195 @@ test_transformation_is_said_in_one_line (void)
   g_assert_cmpint (mw_mesh_get_time (mesh), ==, MW_MESH_FIXTURE_NOW);
 }
 
+#define PLAYS "namespace: 'postgres://db.example.com:5432', name: mesh.public.plays_v1"
+#define TOP "namespace: 'kafka://broker:9092', name: charts.top"
+#define STAGING "namespace: spark, name: staging"
+
+#define EVENT(job, time, rest) \
+        "- {eventType: COMPLETE, eventTime: '" time "', producer: 'https://example.com/p'," \
+        " schemaURL: 'https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent'," \
+        " run: {runId: " job "}, job: {namespace: jobs, name: " job "}, " rest "}\n"
+#define COLUMNS(dataset, facet) "outputs: [{" dataset ", facets: {columnLineage: {" facet "}}}]"
+#define ID_OF_TOP CHARTS ("{name: id}, {name: shows, logicalType: array, items: {properties: [{name: device}]}}")
+
+static void
+assert_lineage (const char *events,
+                const char *name,
+                const char *expected)
+{
+  g_autofree char *yaml = g_strconcat (PRODUCTS ID_OF_TOP, events, NULL);
+  g_autoptr(MwMesh) mesh = mw_mesh_fixture_new (yaml);
+  g_autofree char *found = dup_sources (mesh, name);
+
+  g_test_message ("%s", events);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+#define WAY(ways) "fields: {ID: {inputFields: [{" PLAYS ", field: USER_ID, transformations: [" ways "]}]}}"
+
+static void
+test_lineage_names_columns (void)
+{
+  assert_lineage (EVENT ("j", "2026-06-01T00:00:00Z", COLUMNS (TOP, WAY (""))), "id", "plays-c:user");
+  assert_lineage (EVENT ("j", "2026-06-01T00:00:00Z",
+                         COLUMNS (TOP, "fields: {shows.device: {inputFields: [{" PLAYS ", field: context.device}]}}")),
+                  "shows.items.device", "plays-c:device");
+  assert_lineage (EVENT ("j", "2026-06-01T00:00:00Z",
+                         COLUMNS (TOP, "fields: {'shows[].device': {inputFields: [{" PLAYS ", field: 'tags.element.tag'}]}}")),
+                  "shows.items.device", "plays-c:tag");
+  assert_lineage (EVENT ("j", "2026-06-01T00:00:00Z",
+                         COLUMNS (TOP, "fields: {id: {inputFields: [{" PLAYS ", field: nothing}]}}")), "id", "");
+}
+
+static void
+test_lineage_tells_indirect_and_masked (void)
+{
+  static const struct { const char *ways; const char *expected; } cases[] = {
+    { "{type: DIRECT, subtype: IDENTITY}", "plays-c:user" },
+    { "{type: INDIRECT, subtype: FILTER}", "plays-c:user?" },
+    { "{type: INDIRECT, subtype: JOIN}, {type: DIRECT}", "plays-c:user" },
+    { "{type: DIRECT, masking: true}", "plays-c:user#" },
+    { "{type: DIRECT, masking: true}, {type: DIRECT}", "plays-c:user" },
+    { "{type: DIRECT}, {type: DIRECT, masking: true}", "plays-c:user" },
+    { "{type: INDIRECT}, {type: DIRECT, masking: true}", "plays-c:user#" },
+    { "{type: INDIRECT, masking: true}", "plays-c:user?#" },
+    { "7, null, [], {type: {}}", "plays-c:user" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *event =
+        g_strconcat ("- {eventTime: '2026-06-01T00:00:00Z', producer: p, schemaURL: OpenLineage, job: {name: j}, "
+                     "outputs: [{" TOP ", facets: {columnLineage: {fields: {id: {inputFields: [{" PLAYS
+                     ", field: user, transformations: [", cases[i].ways, "]}]}}}}}]}\n", NULL);
+
+      assert_lineage (event, "id", cases[i].expected);
+    }
+}
+
+static void
+test_older_column_facets (void)
+{
+  assert_lineage (EVENT ("j", "2026-06-01T00:00:00Z",
+                         COLUMNS (TOP, "fields: {id: {transformationType: MASKED, transformationDescription: hashed,"
+                                  " inputFields: [{" PLAYS ", field: id}]}}")), "id", "plays-c:id#");
+}
+
+static void
+test_staging_columns_are_walked_through (void)
+{
+  assert_lineage (EVENT ("one", "2026-06-01T00:00:00Z",
+                         COLUMNS (STAGING, "fields: {a: {inputFields: [{" PLAYS ", field: id,"
+                                  " transformations: [{type: DIRECT, masking: true}]}, {" STAGING ", field: a}]}},"
+                                  " dataset: [{" PLAYS ", field: user}]"))
+                  EVENT ("two", "2026-06-01T00:00:00Z",
+                         COLUMNS (TOP, "fields: {id: {inputFields: [{" STAGING ", field: A}]}}")),
+                  "id", "plays-c:id# plays-c:user?");
+}
+
+static void
+test_whole_datasets_bear_on_each_column (void)
+{
+  const char *events = EVENT ("j", "2026-06-01T00:00:00Z",
+                              COLUMNS (TOP, "fields: {}, dataset: [{" PLAYS ", field: id, transformations: ["
+                                       "{type: INDIRECT, subtype: FILTER}]}]"));
+
+  assert_lineage (events, "id", "plays-c:id?");
+  assert_lineage (events, "shows", "plays-c:id?");
+  assert_lineage (events, "shows.items.device", "");
+}
+
+static void
+test_explicit_lineage_has_columns (void)
+{
+  assert_lineage ("- {eventTime: '2026-06-01T00:00:00Z', producer: p, schemaURL: OpenLineage, dataset: {" TOP
+                  ", facets: {lineage: {inputs: [{type: DATASET, " PLAYS ", field: id}],"
+                  " fields: {id: {inputs: [{type: DATASET, " PLAYS ", field: user}, {type: JOB}]}}}}}}\n",
+                  "id", "plays-c:id? plays-c:user");
+  assert_lineage ("- {eventTime: '2026-06-01T00:00:00Z', producer: p, schemaURL: OpenLineage, job: {name: j, facets: {"
+                  "lineage: {entries: [{type: DATASET, " TOP ", fields: {id: {inputs: [{type: DATASET, " PLAYS ", field: id}]}}}]}}}}\n",
+                  "id", "plays-c:id");
+  assert_lineage ("- {eventTime: '2026-06-01T00:00:00Z', producer: p, schemaURL: OpenLineage, dataset: {" TOP
+                  ", facets: {lineage: {_deleted: true, fields: {id: {inputs: [{type: DATASET, " PLAYS ", field: user}]}}}}}}\n",
+                  "id", "");
+}
+
+static void
+test_newest_run_tells_columns (void)
+{
+  assert_lineage (EVENT ("j", "2026-06-02T00:00:00Z", COLUMNS (TOP, "fields: {id: {inputFields: [{" PLAYS ", field: user}]}}"))
+                  "- {eventTime: '2026-06-01T00:00:00Z', producer: p, schemaURL: OpenLineage, run: {runId: old}, job: {namespace: jobs, name: j}, "
+                  COLUMNS (TOP, "fields: {id: {inputFields: [{" PLAYS ", field: id}]}}") "}\n",
+                  "id", "plays-c:user");
+}
+
+static void
+test_lineage_and_contract_tell_one_edge (void)
+{
+  g_autoptr(MwMesh) mesh =
+    mw_mesh_fixture_new (PRODUCTS
+                         CHARTS ("{name: id, transformSourceObjects: [plays.user], transformLogic: md5(user)}")
+                         EVENT ("j", "2026-06-01T00:00:00Z",
+                                COLUMNS (TOP, WAY ("{type: DIRECT, subtype: TRANSFORMATION, masking: true}"))));
+  guint n;
+  const MwColumnEdge *edges = mw_mesh_get_column_edges (mesh, &n);
+
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (edges[0].provenance, ==, MW_COLUMN_TRANSFORM | MW_COLUMN_LINEAGE);
+  g_assert_cmpstr (edges[0].transformation, ==, "md5(user)");
+  g_assert_true (edges[0].is_masking);
+}
+
+static void
+test_hostile_lineage (void)
+{
+  assert_lineage (EVENT ("j", "2026-06-01T00:00:00Z",
+                         COLUMNS (TOP, "fields: {id: {inputFields: [{" TOP ", field: id}, {" STAGING ", field: x}, 7, null,"
+                                  " {name: {}, field: id}, {" PLAYS "}, {" PLAYS ", field: []}]}, '': {inputFields: [{" PLAYS ", field: id}]}},"
+                                  " dataset: {a: {" PLAYS ", field: 1}}"))
+                  EVENT ("k", "2026-06-01T00:00:00Z", COLUMNS (STAGING, "fields: {x: {inputFields: [{" STAGING ", field: x},"
+                                                               " {" TOP ", field: id}]}}"))
+                  EVENT ("l", "2026-06-01T00:00:00Z", COLUMNS (TOP, "fields: [1, {inputFields: 2}], dataset: x"))
+                  EVENT ("m", "2026-06-01T00:00:00Z", "outputs: [{" TOP ", facets: {columnLineage: [], lineage: 3}}, {" TOP ", facets: 4}]")
+                  "- {eventTime: x, producer: p, schemaURL: OpenLineage, dataset: [], job: {}}\n"
+                  "- {eventTime: x, producer: p, schemaURL: OpenLineage, dataset: {" TOP ", facets: {lineage: {inputs: {a: 1}, fields: [[]]}}}}\n"
+                  "- {eventTime: x, producer: p, schemaURL: OpenLineage, job: {name: j, facets: {lineage: {entries: [1, {type: JOB,"
+                  " inputs: [2, {type: JOB}]}, {type: DATASET}, {" TOP ", inputs: [3, {type: JOB, name: z}]}]}}}}\n",
+                  "id", "");
+}
+
+/* All columns of one table feed all of another by a table between: the square
+ * of what is said must not be kept without an end. */
+static void
+test_columns_that_all_feed_all_end (void)
+{
+  g_autoptr(GString) yaml = g_string_new (PRODUCTS "- {kind: DataContract, id: charts-c, version: 1.0.0, servers: ["
+                                          "{server: s, type: kafka, host: 'broker:9092'}], schema: [{name: charts.top, properties: [");
+  g_autoptr(MwMesh) mesh = NULL;
+  guint n;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (yaml, "{name: c%u},", i);
+  g_string_append (yaml, "]}, {name: wide, properties: [");
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (yaml, "{name: c%u},", i);
+  g_string_append (yaml, "]}]}\n" EVENT ("one", "2026-06-01T00:00:00Z",
+                                         "outputs: [{" STAGING ", facets: {columnLineage: {fields: {x: {inputFields: ["));
+  g_string_truncate (yaml, yaml->len - strlen ("}\n"));
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (yaml, "{namespace: 'kafka://broker:9092', name: wide, field: c%u},", i);
+  g_string_append (yaml, "]}}}}}]}\n- {eventTime: '2026-06-01T00:00:00Z', producer: p, schemaURL: OpenLineage, job: {name: two},"
+                   " outputs: [{" TOP ", facets: {columnLineage: {fields: {");
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (yaml, "c%u: {inputFields: [{" STAGING ", field: x}]},", i);
+  g_string_append (yaml, "}}}}]}\n");
+
+  mesh = mw_mesh_fixture_new (yaml->str);
+  mw_mesh_get_column_edges (mesh, &n);
+  g_assert_cmpuint (n, >, 1000000);
+  g_assert_cmpuint (n, <=, 2000000);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -176,6 +365,16 @@ main (int   argc,
   g_test_add_func ("/mesh-columns/transforms of wrong shapes do no harm", test_hostile_transforms);
   g_test_add_func ("/mesh-columns/ambiguous sources are all meant, but only nearby", test_ambiguous_sources_are_all_meant_when_near);
   g_test_add_func ("/mesh-columns/a transformation is said in one line", test_transformation_is_said_in_one_line);
+  g_test_add_func ("/mesh-columns/lineage names columns", test_lineage_names_columns);
+  g_test_add_func ("/mesh-columns/lineage tells what is indirect or masked", test_lineage_tells_indirect_and_masked);
+  g_test_add_func ("/mesh-columns/older facets are read as well", test_older_column_facets);
+  g_test_add_func ("/mesh-columns/columns of nobody are walked through", test_staging_columns_are_walked_through);
+  g_test_add_func ("/mesh-columns/what bears on a dataset bears on each column", test_whole_datasets_bear_on_each_column);
+  g_test_add_func ("/mesh-columns/explicit lineage has columns", test_explicit_lineage_has_columns);
+  g_test_add_func ("/mesh-columns/the newest run tells the columns", test_newest_run_tells_columns);
+  g_test_add_func ("/mesh-columns/lineage and contract tell of one edge", test_lineage_and_contract_tell_one_edge);
+  g_test_add_func ("/mesh-columns/lineage of wrong shapes does no harm", test_hostile_lineage);
+  g_test_add_func ("/mesh-columns/columns that all feed all end", test_columns_that_all_feed_all_end);
 
   return g_test_run ();
 }
