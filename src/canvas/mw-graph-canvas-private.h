@@ -37,6 +37,7 @@ struct _MwGraphCanvas
 
   /* Drawing. */
   MwCanvasStyle          style;
+  MwLayer               *layer;            /* nullable */
   MwNodePainter         *painter;
   MwEdgeScene           *scene;            /* NULL while it is being made */
   GCancellable          *scene_cancellable;

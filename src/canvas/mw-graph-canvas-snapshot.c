@@ -9,7 +9,6 @@
 #include "mw-graph-canvas-private.h"
 
 #include "canvas/mw-card.h"
-#include "graph/mw-graph-sizes.h"
 
 #define RING_GAP 2.0f
 #define RING_RADIUS 10.0f
@@ -39,6 +38,28 @@ mw_graph_canvas_forget (MwGraphCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Cards and names, but not edges. */
+static void
+forget_cards (MwGraphCanvas *self)
+{
+  g_clear_pointer (&self->painter, mw_node_painter_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+mw_graph_canvas_set_layer (MwGraphCanvas *self,
+                           MwLayer       *layer)
+{
+  g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
+
+  if (self->layer == layer)
+    return;
+
+  g_clear_pointer (&self->layer, mw_layer_unref);
+  self->layer = layer != NULL ? mw_layer_ref (layer) : NULL;
+  forget_cards (self);
+}
+
 static void
 prepare (MwGraphCanvas *self)
 {
@@ -46,10 +67,9 @@ prepare (MwGraphCanvas *self)
     mw_graph_canvas_forget (self);
 
   if (self->painter == NULL)
-    {
-      self->painter = mw_node_painter_new (self->layout, GTK_WIDGET (self), &self->style);
-      mw_graph_canvas_make_scene (self);
-    }
+    self->painter = mw_node_painter_new (self->layout, GTK_WIDGET (self), &self->style, self->layer);
+  if (self->scene == NULL && self->scene_cancellable == NULL)
+    mw_graph_canvas_make_scene (self);
 }
 
 static void
@@ -59,7 +79,7 @@ append_areas (MwGraphCanvas         *self,
 {
   for (guint i = 0; i < self->n_areas; i++)
     if (graphene_rect_intersection (visible, &self->areas[i], NULL))
-      mw_node_painter_append_area (self->painter, snapshot, i, &self->view);
+      mw_node_painter_append_area (self->painter, snapshot, i, &self->areas[i], &self->view);
 }
 
 static void
@@ -108,7 +128,7 @@ append_some_nodes (MwGraphCanvas *self,
       guint node = g_array_index (found, guint, i);
 
       if (!self->marked_dims || self->marked_nodes[node] == marked)
-        mw_node_painter_append_node (self->painter, snapshot, node, detail);
+        mw_node_painter_append_node (self->painter, snapshot, node, &self->boxes[node].origin, detail);
     }
 
   gtk_snapshot_restore (snapshot);
@@ -142,42 +162,12 @@ append_nodes (MwGraphCanvas         *self,
     }
 
   append_some_nodes (self, snapshot, found, detail, TRUE);
+  if (detail != MW_DETAIL_CARDS)
+    mw_node_painter_append_labels (self->painter, snapshot, &self->view);
 
   /* Not from within a frame, which would forget it. */
   if (!mw_node_painter_is_complete (self->painter) && self->again_source == 0)
     self->again_source = g_idle_add_once (again_cb, self);
-}
-
-/* Zoomed out, the names of domains stay as large as can be read. */
-static void
-append_labels (MwGraphCanvas         *self,
-               GtkSnapshot           *snapshot,
-               const graphene_rect_t *visible)
-{
-  MwGraph *graph = mw_graph_layout_get_graph (self->layout);
-  const MwGraphCluster *clusters = mw_graph_get_clusters (graph, NULL);
-  const MwGraphNode *nodes = mw_graph_get_nodes (graph, NULL);
-
-  if (mw_detail_for_zoom (self->view.zoom) == MW_DETAIL_CARDS)
-    return;
-
-  for (guint i = 0; i < self->n_areas; i++)
-    {
-      graphene_rect_t on_screen = mw_viewport_rect_to_screen (&self->view, &self->areas[i]);
-
-      if (graphene_rect_intersection (visible, &self->areas[i], NULL))
-        mw_node_painter_append_label (self->painter, snapshot, clusters[i].subject, &on_screen,
-                                      MW_AREA_HEADER * (float) self->view.zoom);
-    }
-
-  for (guint i = 0; i < self->n_nodes; i++)
-    if (nodes[i].kind == MW_GRAPH_NODE_DOMAIN &&
-        graphene_rect_intersection (visible, &self->boxes[i], NULL))
-      {
-        graphene_rect_t on_screen = mw_viewport_rect_to_screen (&self->view, &self->boxes[i]);
-
-        mw_node_painter_append_label (self->painter, snapshot, nodes[i].subject, &on_screen, 0);
-      }
 }
 
 static void
@@ -232,7 +222,6 @@ mw_graph_canvas_snapshot (GtkWidget   *widget,
   append_areas (self, snapshot, &visible);
   append_edges (self, snapshot, &visible);
   append_nodes (self, snapshot, &visible);
-  append_labels (self, snapshot, &visible);
   append_rings (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

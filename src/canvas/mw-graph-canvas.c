@@ -150,6 +150,7 @@ mw_graph_canvas_dispose (GObject *object)
   g_clear_object (&self->animation);
   g_clear_object (&self->tiles);
   g_clear_object (&self->marked_tiles);
+  g_clear_pointer (&self->layer, mw_layer_unref);
   mw_canvas_style_clear (&self->style);
 
   G_OBJECT_CLASS (mw_graph_canvas_parent_class)->dispose (object);

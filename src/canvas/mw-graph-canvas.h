@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "graph/mw-graph-layout.h"
+#include "graph/mw-layer.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,11 @@ void           mw_graph_canvas_zoom_to_fit      (MwGraphCanvas *self);
 void           mw_graph_canvas_zoom_by          (MwGraphCanvas *self,
                                                  double         factor);
 double         mw_graph_canvas_get_zoom         (MwGraphCanvas *self);
+
+/* What cards are coloured by; NULL for domains. One of another mesh waits for a
+ * layout of that. */
+void           mw_graph_canvas_set_layer        (MwGraphCanvas *self,
+                                                 MwLayer       *layer);
 
 /* Pixels at the bottom that something else covers; the selection is kept above. */
 void           mw_graph_canvas_set_bottom_inset (MwGraphCanvas *self,

@@ -6,11 +6,9 @@
 
 #include "config.h"
 
-#include "mw-symbol.h"
+#include "mw-symbol-private.h"
 
 #include <math.h>
-
-typedef void (*Draw) (cairo_t *cr);
 
 MwSymbol
 mw_symbol_for_lifecycle (MwLifecycle lifecycle)
@@ -81,206 +79,93 @@ mw_symbol_for_edge (MwEdgeState state)
     }
 }
 
-static void
-add_circle (cairo_t *cr,
-            double   x,
-            double   y,
-            double   radius)
+MwSymbol
+mw_symbol_for_port (MwPortDirection direction)
+{
+  switch (direction)
+    {
+    case MW_PORT_INPUT:
+      return MW_SYMBOL_PORT_INPUT;
+
+    case MW_PORT_MANAGEMENT:
+      return MW_SYMBOL_PORT_MANAGEMENT;
+
+    case MW_PORT_OUTPUT:
+    default:
+      return MW_SYMBOL_PORT_OUTPUT;
+    }
+}
+
+MwSymbol
+mw_symbol_for_change (MwGraphChange change)
+{
+  switch (change)
+    {
+    case MW_GRAPH_CHANGE_ADDED:
+      return MW_SYMBOL_ADDED;
+
+    case MW_GRAPH_CHANGE_REMOVED:
+      return MW_SYMBOL_REMOVED;
+
+    case MW_GRAPH_CHANGE_CHANGED:
+      return MW_SYMBOL_CHANGED;
+
+    case MW_GRAPH_CHANGE_NONE:
+    default:
+      return MW_SYMBOL_NONE;
+    }
+}
+
+void
+mw_symbol_add_circle (cairo_t *cr,
+                      double   x,
+                      double   y,
+                      double   radius)
 {
   cairo_new_sub_path (cr);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
 }
 
-static void
-add_line (cairo_t *cr,
-          double   x1,
-          double   y1,
-          double   x2,
-          double   y2)
+void
+mw_symbol_add_line (cairo_t *cr,
+                    double   x1,
+                    double   y1,
+                    double   x2,
+                    double   y2)
 {
   cairo_move_to (cr, x1, y1);
   cairo_line_to (cr, x2, y2);
 }
 
-/* A full disc with a tick cut out of it. */
-static void
-draw_active (cairo_t *cr)
-{
-  add_circle (cr, 8, 8, 6.5);
-  cairo_fill (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
-  cairo_move_to (cr, 4.9, 8.3);
-  cairo_line_to (cr, 7.1, 10.5);
-  cairo_line_to (cr, 11.2, 5.8);
-  cairo_stroke (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-}
+typedef void (*Draw) (cairo_t *cr);
 
-/* A ring with a plus: somebody proposes to add it. */
-static void
-draw_proposed (cairo_t *cr)
-{
-  add_circle (cr, 8, 8, 5.8);
-  add_line (cr, 8, 5.2, 8, 10.8);
-  add_line (cr, 5.2, 8, 10.8, 8);
-  cairo_stroke (cr);
-}
-
-/* A pencil. */
-static void
-draw_draft (cairo_t *cr)
-{
-  cairo_move_to (cr, 2.4, 13.6);
-  cairo_line_to (cr, 3.3, 10.1);
-  cairo_line_to (cr, 10.7, 2.7);
-  cairo_line_to (cr, 13.3, 5.3);
-  cairo_line_to (cr, 5.9, 12.7);
-  cairo_close_path (cr);
-  add_line (cr, 8.8, 4.6, 11.4, 7.2);
-  cairo_stroke (cr);
-}
-
-/* A warning triangle with its mark cut out of it. */
-static void
-draw_deprecated (cairo_t *cr)
-{
-  cairo_move_to (cr, 8, 2.2);
-  cairo_line_to (cr, 14.3, 13.4);
-  cairo_line_to (cr, 1.7, 13.4);
-  cairo_close_path (cr);
-  cairo_fill_preserve (cr);
-  cairo_stroke (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
-  cairo_set_line_width (cr, 1.8);
-  add_line (cr, 8, 6.3, 8, 9.2);
-  add_line (cr, 8, 11.8, 8, 11.8);
-  cairo_stroke (cr);
-  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-}
-
-/* A ring with a bar: no entry any more. */
-static void
-draw_retired (cairo_t *cr)
-{
-  add_circle (cr, 8, 8, 5.8);
-  add_line (cr, 5, 8, 11, 8);
-  cairo_stroke (cr);
-}
-
-/* A question mark in a broken ring: it is only spoken of. */
-static void
-draw_ghost (cairo_t *cr)
-{
-  const double dash[] = { 2.2, 2.4 };
-
-  cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
-  add_circle (cr, 8, 8, 6.3);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, 8, 6.6, 1.9, -G_PI, 0.35 * G_PI);
-  cairo_line_to (cr, 8, 9.2);
-  add_line (cr, 8, 11.4, 8, 11.4);
-  cairo_stroke (cr);
-}
-
-/* A store of data. */
-static void
-draw_source_aligned (cairo_t *cr)
-{
-  for (guint i = 0; i < 2; i++)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, 8, i == 0 ? 4.2 : 11.6);
-      cairo_scale (cr, 5, 2);
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, 0, 0, 1, i == 0 ? -G_PI : 0, G_PI);
-      cairo_restore (cr);
-    }
-  add_line (cr, 3, 4.2, 3, 11.6);
-  add_line (cr, 13, 4.2, 13, 11.6);
-  cairo_stroke (cr);
-}
-
-/* Several come together. */
-static void
-draw_aggregate (cairo_t *cr)
-{
-  cairo_move_to (cr, 2.5, 3.2);
-  cairo_curve_to (cr, 6.5, 3.2, 5.5, 8, 9, 8);
-  cairo_move_to (cr, 2.5, 12.8);
-  cairo_curve_to (cr, 6.5, 12.8, 5.5, 8, 9, 8);
-  add_line (cr, 2.5, 8, 13.2, 8);
-  cairo_move_to (cr, 10.4, 5.2);
-  cairo_line_to (cr, 13.2, 8);
-  cairo_line_to (cr, 10.4, 10.8);
-  cairo_stroke (cr);
-}
-
-/* Somebody who uses it. */
-static void
-draw_consumer_aligned (cairo_t *cr)
-{
-  add_circle (cr, 8, 5, 2.7);
-  cairo_stroke (cr);
-  cairo_move_to (cr, 2.8, 13.6);
-  cairo_curve_to (cr, 2.8, 8.6, 13.2, 8.6, 13.2, 13.6);
-  cairo_close_path (cr);
-  cairo_stroke (cr);
-}
-
-/* Still waiting: a clock. */
-static void
-draw_edge_requested (cairo_t *cr)
-{
-  add_circle (cr, 8, 8, 5.8);
-  cairo_move_to (cr, 8, 4.8);
-  cairo_line_to (cr, 8, 8);
-  cairo_line_to (cr, 10.4, 9.4);
-  cairo_stroke (cr);
-}
-
-/* Therefore: three points. */
-static void
-draw_edge_derived (cairo_t *cr)
-{
-  add_circle (cr, 8, 4.4, 1.9);
-  add_circle (cr, 4, 11.4, 1.9);
-  add_circle (cr, 12, 11.4, 1.9);
-  cairo_fill (cr);
-}
-
-static void
-draw_edge_broken (cairo_t *cr)
-{
-  cairo_set_line_width (cr, 2.4);
-  add_line (cr, 4, 4, 12, 12);
-  add_line (cr, 12, 4, 4, 12);
-  cairo_stroke (cr);
-}
-
-static void
-draw_edge_rejected (cairo_t *cr)
-{
-  add_circle (cr, 8, 8, 5.8);
-  add_line (cr, 4, 12, 12, 4);
-  cairo_stroke (cr);
-}
-
-static const Draw draws[] = {
-  [MW_SYMBOL_ACTIVE] = draw_active,
-  [MW_SYMBOL_PROPOSED] = draw_proposed,
-  [MW_SYMBOL_DRAFT] = draw_draft,
-  [MW_SYMBOL_DEPRECATED] = draw_deprecated,
-  [MW_SYMBOL_RETIRED] = draw_retired,
-  [MW_SYMBOL_GHOST] = draw_ghost,
-  [MW_SYMBOL_SOURCE_ALIGNED] = draw_source_aligned,
-  [MW_SYMBOL_AGGREGATE] = draw_aggregate,
-  [MW_SYMBOL_CONSUMER_ALIGNED] = draw_consumer_aligned,
-  [MW_SYMBOL_EDGE_REQUESTED] = draw_edge_requested,
-  [MW_SYMBOL_EDGE_DERIVED] = draw_edge_derived,
-  [MW_SYMBOL_EDGE_REJECTED] = draw_edge_rejected,
-  [MW_SYMBOL_EDGE_BROKEN] = draw_edge_broken,
+static const Draw draws[MW_N_SYMBOLS] = {
+  [MW_SYMBOL_ACTIVE] = mw_symbol_draw_active,
+  [MW_SYMBOL_PROPOSED] = mw_symbol_draw_proposed,
+  [MW_SYMBOL_DRAFT] = mw_symbol_draw_draft,
+  [MW_SYMBOL_DEPRECATED] = mw_symbol_draw_deprecated,
+  [MW_SYMBOL_RETIRED] = mw_symbol_draw_retired,
+  [MW_SYMBOL_GHOST] = mw_symbol_draw_ghost,
+  [MW_SYMBOL_SOURCE_ALIGNED] = mw_symbol_draw_source_aligned,
+  [MW_SYMBOL_AGGREGATE] = mw_symbol_draw_aggregate,
+  [MW_SYMBOL_CONSUMER_ALIGNED] = mw_symbol_draw_consumer_aligned,
+  [MW_SYMBOL_EDGE_REQUESTED] = mw_symbol_draw_requested,
+  [MW_SYMBOL_EDGE_DERIVED] = mw_symbol_draw_derived,
+  [MW_SYMBOL_EDGE_REJECTED] = mw_symbol_draw_rejected,
+  [MW_SYMBOL_EDGE_BROKEN] = mw_symbol_draw_broken,
+  [MW_SYMBOL_EDGE_IMPLIED] = mw_symbol_draw_implied,
+  [MW_SYMBOL_PORT_INPUT] = mw_symbol_draw_port_input,
+  [MW_SYMBOL_PORT_OUTPUT] = mw_symbol_draw_port_output,
+  [MW_SYMBOL_PORT_MANAGEMENT] = mw_symbol_draw_port_management,
+  [MW_SYMBOL_CODE] = mw_symbol_draw_code,
+  [MW_SYMBOL_INFRASTRUCTURE] = mw_symbol_draw_infrastructure,
+  [MW_SYMBOL_OBJECT] = mw_symbol_draw_object,
+  [MW_SYMBOL_CONCEPT] = mw_symbol_draw_concept,
+  [MW_SYMBOL_KEY] = mw_symbol_draw_key,
+  [MW_SYMBOL_CLASSIFIED] = mw_symbol_draw_classified,
+  [MW_SYMBOL_ADDED] = mw_symbol_draw_added,
+  [MW_SYMBOL_REMOVED] = mw_symbol_draw_removed,
+  [MW_SYMBOL_CHANGED] = mw_symbol_draw_changed,
 };
 
 void
@@ -288,7 +173,9 @@ mw_symbol_draw (MwSymbol       symbol,
                 cairo_t       *cr,
                 const GdkRGBA *color)
 {
-  if (symbol == MW_SYMBOL_NONE || symbol >= G_N_ELEMENTS (draws))
+  Draw draw = symbol < MW_N_SYMBOLS ? draws[symbol] : NULL;
+
+  if (draw == NULL)
     return;
 
   /* A group, so that what is cut out is cut out of the symbol alone. */
@@ -298,7 +185,7 @@ mw_symbol_draw (MwSymbol       symbol,
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_new_path (cr);
-  draws[symbol] (cr);
+  draw (cr);
   cairo_pop_group_to_source (cr);
   cairo_paint (cr);
 }

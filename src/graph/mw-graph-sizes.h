@@ -21,3 +21,6 @@
 /* Room between boxes: across the flow and along it. */
 #define MW_NODE_GAP 24.0f
 #define MW_RANK_GAP 88.0f
+
+/* A row of an object. */
+#define MW_ROW_HEIGHT 22.0f
