@@ -8,13 +8,17 @@
 
 #include "graph/mw-graph-builder.h"
 
+#include <string.h>
+
+#include "graph/mw-edge-filter.h"
 #include "graph/mw-graph-sizes.h"
+#include "graph/mw-graph-steps.h"
 
 void
 mw_graph_builder_init (MwGraphBuilder *self,
                        MwMesh         *mesh)
 {
-  self->mesh = mesh;
+  *self = (MwGraphBuilder) { .mesh = mesh, .shown = MW_VIEW_DEFAULT_EDGES };
   self->nodes = g_array_new (FALSE, FALSE, sizeof (MwGraphNode));
   self->edges = g_array_new (FALSE, FALSE, sizeof (MwGraphEdge));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (MwGraphCluster));
@@ -23,6 +27,23 @@ mw_graph_builder_init (MwGraphBuilder *self,
 
   for (guint i = 0; i < self->n_products; i++)
     self->node_of[i] = MW_NONE;
+}
+
+void
+mw_graph_builder_hide (MwGraphBuilder *self,
+                       guint           product)
+{
+  if (self->hidden == NULL)
+    self->hidden = g_new0 (guint8, MAX (self->n_products, 1));
+
+  self->hidden[product] = TRUE;
+}
+
+gboolean
+mw_graph_builder_is_hidden (MwGraphBuilder *self,
+                            guint           product)
+{
+  return self->hidden != NULL && self->hidden[product];
 }
 
 void
@@ -57,7 +78,8 @@ mw_graph_builder_add_domain (MwGraphBuilder *self,
   const guint *products = mw_mesh_get_domain_products (self->mesh, domain, &n);
 
   for (guint i = 0; i < n; i++)
-    self->node_of[products[i]] = self->nodes->len;
+    if (!mw_graph_builder_is_hidden (self, products[i]))
+      self->node_of[products[i]] = self->nodes->len;
 
   g_array_append_val (self->nodes, node);
 }
@@ -73,7 +95,22 @@ mw_graph_builder_open_domain (MwGraphBuilder *self,
   g_array_append_val (self->clusters, cluster);
 
   for (guint i = 0; i < n; i++)
-    mw_graph_builder_add_product (self, products[i], self->clusters->len - 1);
+    if (!mw_graph_builder_is_hidden (self, products[i]))
+      mw_graph_builder_add_product (self, products[i], self->clusters->len - 1);
+}
+
+guint
+mw_graph_builder_count_domain (MwGraphBuilder *self,
+                               guint           domain)
+{
+  guint n;
+  guint n_shown = 0;
+  const guint *products = mw_mesh_get_domain_products (self->mesh, domain, &n);
+
+  for (guint i = 0; i < n; i++)
+    n_shown += !mw_graph_builder_is_hidden (self, products[i]);
+
+  return n_shown;
 }
 
 static gboolean
@@ -86,95 +123,160 @@ is_aggregate (MwGraphBuilder *self,
 }
 
 static void
-count_edge (MwGraphBuilder *self,
-            GHashTable     *by_ends,
-            const MwEdge   *edge,
-            guint           index)
+merge_edge (MwGraphEdge       *known,
+            const MwGraphEdge *fresh)
 {
-  guint source = self->node_of[edge->source];
-  guint target = self->node_of[edge->target];
-  MwGraphEdge fresh = {
-    .source = source,
-    .target = target,
-    .count = 1,
-    .state = edge->state,
-    .edge = index,
-    .kind = MW_GRAPH_EDGE_FLOW,
-    .provenance = edge->provenance,
-    .source_row = MW_NONE,
-    .target_row = MW_NONE,
-  };
-  gboolean aggregate = is_aggregate (self, source, target);
-  guint64 key = (guint64) source << 32 | target;
-  gpointer position;
-  MwGraphEdge *known;
-
-  /* What goes on inside a collapsed domain stays inside, and a refusal is not
-   * part of what a domain gives or takes. */
-  if (aggregate && (source == target || edge->state == MW_EDGE_REJECTED))
-    return;
-
-  if (!g_hash_table_lookup_extended (by_ends, &key, NULL, &position))
-    {
-      g_hash_table_insert (by_ends, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (self->edges->len));
-      g_array_append_val (self->edges, fresh);
-      return;
-    }
-
-  known = &g_array_index (self->edges, MwGraphEdge, GPOINTER_TO_UINT (position));
   known->count++;
-  known->state = mw_edge_state_stronger (known->state, edge->state);
-  known->provenance |= edge->provenance;
+  known->state = mw_edge_state_stronger (known->state, fresh->state);
+  known->provenance |= fresh->provenance;
   known->edge = MW_NONE;
 }
 
-/* Products that are nowhere in the picture, counted at those that they feed
- * and that feed them. */
 static void
-count_hidden (MwGraphBuilder *self,
-              const MwEdge   *edge)
+count_edge (MwGraphBuilder *self,
+            GHashTable     *by_ends,
+            guint           index)
 {
-  guint source = self->node_of[edge->source];
-  guint target = self->node_of[edge->target];
+  const MwEdge *edge = &mw_mesh_get_edges (self->mesh, NULL)[index];
+  MwGraphEdge fresh = {
+    .source = self->node_of[edge->source],
+    .target = self->node_of[edge->target],
+    .count = 1,
+    .edge = index,
+    .kind = MW_GRAPH_EDGE_FLOW,
+    .source_row = MW_NONE,
+    .target_row = MW_NONE,
+  };
+  guint64 key = (guint64) fresh.source << 32 | fresh.target;
+  gpointer position;
 
-  if (edge->state == MW_EDGE_REJECTED)
+  if (!mw_edge_filter_apply (self->mesh, index, self->shown, &fresh.state, &fresh.provenance))
     return;
 
-  if (source == MW_NONE && target != MW_NONE)
-    g_array_index (self->nodes, MwGraphNode, target).n_hidden_in++;
-  else if (source != MW_NONE && target == MW_NONE)
-    g_array_index (self->nodes, MwGraphNode, source).n_hidden_out++;
+  if (is_aggregate (self, fresh.source, fresh.target))
+    {
+      /* What goes on inside a collapsed domain stays inside, and a refusal is
+       * not part of what a domain gives or takes. */
+      if (fresh.source == fresh.target || fresh.state == MW_EDGE_REJECTED)
+        return;
+
+      if (g_hash_table_lookup_extended (by_ends, &key, NULL, &position))
+        {
+          merge_edge (&g_array_index (self->edges, MwGraphEdge, GPOINTER_TO_UINT (position)), &fresh);
+          return;
+        }
+
+      g_hash_table_insert (by_ends, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (self->edges->len));
+    }
+
+  g_array_append_val (self->edges, fresh);
+}
+
+/* Products beside @product that are nowhere in the picture. One that is beside
+ * several products of a node counts once there: @counted_for remembers for which
+ * node it did. */
+static guint
+count_undrawn (MwGraphBuilder *self,
+               guint           product,
+               gboolean        upstream,
+               guint          *counted_for)
+{
+  guint n = mw_graph_steps_count (self->mesh, product, upstream);
+  guint n_undrawn = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint edge;
+      guint other = mw_graph_steps_get (self->mesh, product, upstream, i, &edge);
+
+      if (self->node_of[other] != MW_NONE || counted_for[other] == self->node_of[product] ||
+          !mw_edge_filter_carries (self->mesh, edge, self->shown))
+        continue;
+
+      counted_for[other] = self->node_of[product];
+      n_undrawn++;
+    }
+
+  return n_undrawn;
+}
+
+/* @products: those that are drawn, those of one node in a run. */
+static void
+count_hidden (MwGraphBuilder *self,
+              const guint    *products,
+              guint           n,
+              gboolean        upstream)
+{
+  g_autofree guint *counted_for = g_new (guint, MAX (self->n_products, 1));
+
+  memset (counted_for, 0xff, sizeof (guint) * self->n_products);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MwGraphNode *node = &g_array_index (self->nodes, MwGraphNode, self->node_of[products[i]]);
+      guint n_undrawn = count_undrawn (self, products[i], upstream, counted_for);
+
+      if (upstream)
+        node->n_hidden_in += n_undrawn;
+      else
+        node->n_hidden_out += n_undrawn;
+    }
+}
+
+guint *
+mw_graph_builder_dup_members (MwGraphBuilder *self,
+                              guint         **starts)
+{
+  guint n_nodes = self->nodes->len;
+  guint *members;
+
+  *starts = g_new0 (guint, n_nodes + 2);
+
+  for (guint i = 0; i < self->n_products; i++)
+    if (self->node_of[i] != MW_NONE)
+      (*starts)[self->node_of[i] + 2]++;
+
+  for (guint i = 2; i < n_nodes + 2; i++)
+    (*starts)[i] += (*starts)[i - 1];
+
+  members = g_new (guint, MAX ((*starts)[n_nodes + 1], 1));
+
+  for (guint i = 0; i < self->n_products; i++)
+    if (self->node_of[i] != MW_NONE)
+      members[(*starts)[self->node_of[i] + 1]++] = i;
+
+  return members;
 }
 
 void
 mw_graph_builder_roll_up (MwGraphBuilder *self)
 {
   g_autoptr(GHashTable) by_ends = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  guint n;
-  const MwEdge *edges = mw_mesh_get_edges (self->mesh, &n);
+  const MwProduct *products = mw_mesh_get_products (self->mesh, NULL);
+  const MwEdge *edges = mw_mesh_get_edges (self->mesh, NULL);
+  g_autofree guint *starts = NULL;
+  g_autofree guint *members = mw_graph_builder_dup_members (self, &starts);
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (edges[i].source >= self->n_products || edges[i].target >= self->n_products)
-        continue;
+  for (guint i = 0; i < self->n_products; i++)
+    if (self->node_of[i] != MW_NONE)
+      for (guint j = 0; j < products[i].outgoing.n; j++)
+        if (self->node_of[edges[products[i].outgoing.first + j].target] != MW_NONE)
+          count_edge (self, by_ends, products[i].outgoing.first + j);
 
-      if (self->node_of[edges[i].source] != MW_NONE && self->node_of[edges[i].target] != MW_NONE)
-        count_edge (self, by_ends, &edges[i], i);
-      else
-        count_hidden (self, &edges[i]);
-    }
+  count_hidden (self, members, starts[self->nodes->len], TRUE);
+  count_hidden (self, members, starts[self->nodes->len], FALSE);
 }
 
 MwGraph *
-mw_graph_builder_end (MwGraphBuilder *self,
-                      guint           n_left_out)
+mw_graph_builder_end (MwGraphBuilder *self)
 {
   g_clear_pointer (&self->node_of, g_free);
+  g_clear_pointer (&self->hidden, g_free);
 
   return mw_graph_new_take (self->mesh,
                             g_steal_pointer (&self->nodes),
                             g_steal_pointer (&self->edges),
                             g_steal_pointer (&self->clusters),
-                            NULL,
-                            n_left_out);
+                            g_steal_pointer (&self->rows),
+                            self->n_left_out);
 }

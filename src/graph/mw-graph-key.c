@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "graph/mw-graph.h"
+#include "graph/mw-graph-private.h"
 
 #include <string.h>
 
@@ -53,13 +53,30 @@ dup_product_key (MwMesh *mesh,
   return g_strdup_printf ("product:%s", product->id);
 }
 
+/* Components have no ids; their names are of the product that they are drawn in. */
+static char *
+dup_component_key (MwGraph           *self,
+                   const MwGraphNode *node)
+{
+  MwMesh *mesh = mw_graph_get_mesh (self);
+  const char *name = mw_mesh_get_components (mesh, NULL)[node->subject].name;
+  const char *product = NULL;
+
+  if (node->cluster != MW_NONE)
+    product = mw_mesh_get_products (mesh, NULL)[mw_graph_get_clusters (self, NULL)[node->cluster].subject].id;
+
+  return g_strdup_printf ("component:%s/%s", product != NULL ? product : "", name);
+}
+
 /**
  * mw_graph_dup_node_key:
  * @node: index of a node
  *
  * What the node stands for, as a text that is the same in every graph of this
  * and of a later mesh: for pins, saved views and pictures that stay in place.
- * Components have no ids, so theirs goes by their number.
+ *
+ * Of two ports, components or objects that have one name at one place both have
+ * the same key; it finds the first.
  */
 char *
 mw_graph_dup_node_key (MwGraph *self,
@@ -93,6 +110,8 @@ mw_graph_dup_node_key (MwGraph *self,
       return dup_object_key (mesh, entry->subject);
 
     case MW_GRAPH_NODE_COMPONENT:
+      return dup_component_key (self, entry);
+
     case MW_GRAPH_NODE_CONCEPT:
     default:
       return g_strdup_printf ("%s#%u", prefixes[entry->kind], entry->subject);
@@ -109,12 +128,12 @@ guint
 mw_graph_find_key (MwGraph    *self,
                    const char *key)
 {
-  guint n;
+  gpointer node;
 
   g_return_val_if_fail (MW_IS_GRAPH (self), MW_NONE);
   g_return_val_if_fail (key != NULL, MW_NONE);
 
-  /* The two kinds that there are thousands of are looked up. */
+  /* What there are thousands of needs no table. */
   if (g_str_has_prefix (key, "product:") && mw_graph_get_mesh (self) != NULL)
     {
       guint product = mw_mesh_find_product (mw_graph_get_mesh (self), key + strlen ("product:"));
@@ -122,14 +141,8 @@ mw_graph_find_key (MwGraph    *self,
       return product != MW_NONE ? mw_graph_find_node (self, MW_GRAPH_NODE_PRODUCT, product) : MW_NONE;
     }
 
-  mw_graph_get_nodes (self, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *other = mw_graph_dup_node_key (self, i);
+  if (!g_hash_table_lookup_extended (mw_graph_get_keys (self), key, NULL, &node))
+    return MW_NONE;
 
-      if (strcmp (other, key) == 0)
-        return i;
-    }
-
-  return MW_NONE;
+  return GPOINTER_TO_UINT (node);
 }

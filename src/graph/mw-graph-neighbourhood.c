@@ -8,87 +8,103 @@
 
 #include "graph/mw-graph-builder.h"
 
-/* The edges that leave (or, @upstream, enter) @product. */
-static guint
-get_n_steps (MwMesh  *mesh,
-             guint    product,
-             gboolean upstream)
-{
-  guint n;
+#include "graph/mw-edge-filter.h"
+#include "graph/mw-graph-steps.h"
 
-  if (!upstream)
-    return mw_mesh_get_products (mesh, &n)[product].outgoing.n;
-
-  mw_mesh_get_incoming (mesh, product, &n);
-
-  return n;
-}
-
-/* Where the nth of them leads, or MW_NONE when it leads nowhere: a refused
- * request carries nothing. */
-static guint
-get_step (MwMesh  *mesh,
-          guint    product,
-          gboolean upstream,
-          guint    nth)
-{
-  guint n;
-  const MwEdge *edges = mw_mesh_get_edges (mesh, &n);
-  const MwEdge *edge;
-
-  if (upstream)
-    edge = &edges[mw_mesh_get_incoming (mesh, product, &n)[nth]];
-  else
-    edge = &edges[mw_mesh_get_products (mesh, &n)[product].outgoing.first + nth];
-
-  if (edge->state == MW_EDGE_REJECTED)
-    return MW_NONE;
-
-  return upstream ? edge->source : edge->target;
-}
-
-/* Breadth first: what is at most @n_steps away in one direction, the nearest
- * first. Products that are in the picture already are gone through but not
- * added again. */
 static void
-walk (MwGraphBuilder *builder,
-      guint           product,
-      gboolean        upstream,
-      guint           n_steps)
+add_once (GArray *products,
+          guint8 *seen,
+          guint   product)
 {
-  g_autoptr(GArray) frontier = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree guint8 *seen = g_new0 (guint8, builder->n_products);
+  if (seen[product])
+    return;
 
-  g_array_append_val (frontier, product);
   seen[product] = TRUE;
+  g_array_append_val (products, product);
+}
 
-  for (guint step = 0; step < n_steps && frontier->len > 0; step++)
+static void
+add_beside (MwGraphBuilder *self,
+            GArray         *products,
+            guint8         *seen,
+            guint           product,
+            GHashTable     *expanded,
+            gboolean        upstream)
+{
+  const char *id = mw_mesh_get_products (self->mesh, NULL)[product].id;
+  guint n = mw_graph_steps_count (self->mesh, product, upstream);
+
+  /* Of several documents with one id only one goes by it. */
+  if (expanded == NULL || id == NULL || !g_hash_table_contains (expanded, id) ||
+      mw_mesh_find_product (self->mesh, id) != product)
+    return;
+
+  for (guint i = 0; i < n; i++)
     {
-      GArray *next = g_array_new (FALSE, FALSE, sizeof (guint));
+      guint edge;
+      guint other = mw_graph_steps_get (self->mesh, product, upstream, i, &edge);
 
-      for (guint i = 0; i < frontier->len; i++)
-        {
-          guint from = g_array_index (frontier, guint, i);
-          guint n = get_n_steps (builder->mesh, from, upstream);
-
-          for (guint j = 0; j < n; j++)
-            {
-              guint to = get_step (builder->mesh, from, upstream, j);
-
-              if (to == MW_NONE || seen[to])
-                continue;
-
-              seen[to] = TRUE;
-              g_array_append_val (next, to);
-
-              if (builder->node_of[to] == MW_NONE)
-                mw_graph_builder_add_product (builder, to, MW_NONE);
-            }
-        }
-
-      g_array_unref (frontier);
-      frontier = next;
+      if (mw_edge_filter_carries (self->mesh, edge, self->shown))
+        add_once (products, seen, other);
     }
+}
+
+void
+mw_graph_builder_expand (MwGraphBuilder *self,
+                         GArray         *products,
+                         GHashTable     *expanded_up,
+                         GHashTable     *expanded_down)
+{
+  g_autofree guint8 *seen = g_new0 (guint8, MAX (self->n_products, 1));
+
+  for (guint i = 0; i < products->len; i++)
+    seen[g_array_index (products, guint, i)] = TRUE;
+
+  /* What is added may be expanded as well. */
+  for (guint i = 0; i < products->len; i++)
+    {
+      guint product = g_array_index (products, guint, i);
+
+      add_beside (self, products, seen, product, expanded_up, TRUE);
+      add_beside (self, products, seen, product, expanded_down, FALSE);
+    }
+}
+
+static void
+add_steps (MwGraphBuilder *self,
+           GArray         *products,
+           guint8         *seen,
+           guint           product,
+           gboolean        upstream,
+           guint           n_steps)
+{
+  g_autoptr(GArray) reached = mw_graph_steps_new (self->mesh, product, upstream, n_steps, self->shown);
+
+  for (guint i = 0; i < reached->len; i++)
+    add_once (products, seen, g_array_index (reached, MwGraphStep, i).product);
+}
+
+void
+mw_graph_builder_add_neighbourhood (MwGraphBuilder *self,
+                                    guint           product,
+                                    guint           upstream,
+                                    guint           downstream,
+                                    GHashTable     *expanded_up,
+                                    GHashTable     *expanded_down)
+{
+  g_autoptr(GArray) products = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint8 *seen = g_new0 (guint8, MAX (self->n_products, 1));
+
+  if (self->hidden != NULL)
+    self->hidden[product] = FALSE;
+
+  add_steps (self, products, seen, product, TRUE, upstream);
+  add_steps (self, products, seen, product, FALSE, downstream);
+  mw_graph_builder_expand (self, products, expanded_up, expanded_down);
+
+  for (guint i = 0; i < products->len; i++)
+    if (!mw_graph_builder_is_hidden (self, g_array_index (products, guint, i)))
+      mw_graph_builder_add_product (self, g_array_index (products, guint, i), MW_NONE);
 }
 
 /**
@@ -116,11 +132,9 @@ mw_graph_new_neighbourhood (MwMesh *mesh,
 
   if (product < builder.n_products)
     {
-      mw_graph_builder_add_product (&builder, product, MW_NONE);
-      walk (&builder, product, TRUE, upstream);
-      walk (&builder, product, FALSE, downstream);
+      mw_graph_builder_add_neighbourhood (&builder, product, upstream, downstream, NULL, NULL);
       mw_graph_builder_roll_up (&builder);
     }
 
-  return mw_graph_builder_end (&builder, 0);
+  return mw_graph_builder_end (&builder);
 }

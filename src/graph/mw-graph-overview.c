@@ -74,44 +74,49 @@ choose (MwGraphBuilder *builder,
   return chosen;
 }
 
-static guint
-leave_weak_ones_out (MwGraphBuilder *builder,
-                     guint           per_domain)
+void
+mw_graph_builder_keep_strong (MwGraphBuilder *self,
+                              guint           per_domain)
 {
   g_autofree gboolean *chosen = NULL;
-  guint n_left_out = 0;
   guint n_kept = 0;
 
-  if (per_domain == 0 || builder->edges->len == 0)
-    return 0;
+  if (per_domain == 0 || self->edges->len == 0)
+    return;
 
-  chosen = choose (builder, per_domain);
+  chosen = choose (self, per_domain);
 
-  for (guint i = 0; i < builder->edges->len; i++)
+  for (guint i = 0; i < self->edges->len; i++)
     {
-      MwGraphEdge edge = g_array_index (builder->edges, MwGraphEdge, i);
+      MwGraphEdge edge = g_array_index (self->edges, MwGraphEdge, i);
 
       if (chosen[i])
-        g_array_index (builder->edges, MwGraphEdge, n_kept++) = edge;
+        g_array_index (self->edges, MwGraphEdge, n_kept++) = edge;
       else
-        n_left_out += edge.count;
+        self->n_left_out += edge.count;
     }
 
-  g_array_set_size (builder->edges, n_kept);
-
-  return n_left_out;
+  g_array_set_size (self->edges, n_kept);
 }
 
-static gboolean
-contains (const guint *values,
-          guint        n,
-          guint        value)
+void
+mw_graph_builder_add_domains (MwGraphBuilder *self,
+                              const gboolean *opened,
+                              gboolean        with_empty)
 {
-  for (guint i = 0; i < n; i++)
-    if (values[i] == value)
-      return TRUE;
+  guint n_domains;
+  const MwDomain *domains = mw_mesh_get_domains (self->mesh, &n_domains);
 
-  return FALSE;
+  for (guint i = 0; i < n_domains; i++)
+    {
+      if (mw_graph_builder_count_domain (self, i) == 0 && (domains[i].products.n > 0 || !with_empty))
+        continue;
+
+      if (opened == NULL || opened[i])
+        mw_graph_builder_open_domain (self, i);
+      else
+        mw_graph_builder_add_domain (self, i);
+    }
 }
 
 /**
@@ -132,23 +137,22 @@ mw_graph_new_overview (MwMesh      *mesh,
                        guint        per_domain)
 {
   MwGraphBuilder builder;
+  g_autofree gboolean *is_open = NULL;
   guint n_domains;
-  guint n_left_out;
 
   g_return_val_if_fail (MW_IS_MESH (mesh), NULL);
   g_return_val_if_fail (opened != NULL || n_opened == 0, NULL);
 
-  mw_graph_builder_init (&builder, mesh);
   mw_mesh_get_domains (mesh, &n_domains);
+  is_open = g_new0 (gboolean, MAX (n_domains, 1));
+  for (guint i = 0; i < n_opened; i++)
+    if (opened[i] < n_domains)
+      is_open[opened[i]] = TRUE;
 
-  for (guint i = 0; i < n_domains; i++)
-    if (contains (opened, n_opened, i))
-      mw_graph_builder_open_domain (&builder, i);
-    else
-      mw_graph_builder_add_domain (&builder, i);
-
+  mw_graph_builder_init (&builder, mesh);
+  mw_graph_builder_add_domains (&builder, is_open, TRUE);
   mw_graph_builder_roll_up (&builder);
-  n_left_out = leave_weak_ones_out (&builder, per_domain);
+  mw_graph_builder_keep_strong (&builder, per_domain);
 
-  return mw_graph_builder_end (&builder, n_left_out);
+  return mw_graph_builder_end (&builder);
 }

@@ -20,6 +20,9 @@ MwGraph    *mw_graph_new_take     (MwMesh      *mesh,
                                    GArray      *rows,
                                    guint        n_left_out) G_GNUC_WARN_UNUSED_RESULT;
 
+/* From the key of a node to its index; made when it is first asked for. */
+GHashTable *mw_graph_get_keys     (MwGraph     *self);
+
 /* Of two states the one that says more: active, requested, derived, broken, rejected. */
 MwEdgeState mw_edge_state_stronger (MwEdgeState  a,
                                     MwEdgeState  b);

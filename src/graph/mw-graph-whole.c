@@ -19,24 +19,12 @@ MwGraph *
 mw_graph_new_whole (MwMesh *mesh)
 {
   MwGraphBuilder builder;
-  guint n_domains;
 
   g_return_val_if_fail (MW_IS_MESH (mesh), NULL);
 
   mw_graph_builder_init (&builder, mesh);
-  mw_mesh_get_domains (mesh, &n_domains);
-
-  for (guint i = 0; i < n_domains; i++)
-    {
-      guint n_products;
-
-      mw_mesh_get_domain_products (mesh, i, &n_products);
-
-      if (n_products > 0)
-        mw_graph_builder_open_domain (&builder, i);
-    }
-
+  mw_graph_builder_add_domains (&builder, NULL, FALSE);
   mw_graph_builder_roll_up (&builder);
 
-  return mw_graph_builder_end (&builder, 0);
+  return mw_graph_builder_end (&builder);
 }

@@ -20,6 +20,9 @@ struct _MwGraph
   /* For each kind the index of the node by what it stands for. */
   GHashTable *by_subject[MW_GRAPH_N_NODE_KINDS];
   guint       n_left_out;
+  /* From key to node. Several threads may ask for the first time. */
+  GMutex      keys_lock;
+  GHashTable *keys;
 };
 
 G_DEFINE_FINAL_TYPE (MwGraph, mw_graph, G_TYPE_OBJECT)
@@ -36,6 +39,8 @@ mw_graph_finalize (GObject *object)
   g_clear_pointer (&self->rows, g_array_unref);
   for (guint i = 0; i < MW_GRAPH_N_NODE_KINDS; i++)
     g_clear_pointer (&self->by_subject[i], g_hash_table_unref);
+  g_clear_pointer (&self->keys, g_hash_table_unref);
+  g_mutex_clear (&self->keys_lock);
 
   G_OBJECT_CLASS (mw_graph_parent_class)->finalize (object);
 }
@@ -51,6 +56,7 @@ mw_graph_class_init (MwGraphClass *klass)
 static void
 mw_graph_init (MwGraph *self)
 {
+  g_mutex_init (&self->keys_lock);
   for (guint i = 0; i < MW_GRAPH_N_NODE_KINDS; i++)
     self->by_subject[i] = g_hash_table_new (NULL, NULL);
 }
@@ -112,6 +118,23 @@ mw_edge_state_stronger (MwEdgeState a,
                         MwEdgeState b)
 {
   return get_strength (b) > get_strength (a) ? b : a;
+}
+
+GHashTable *
+mw_graph_get_keys (MwGraph *self)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->keys_lock);
+
+  if (self->keys != NULL)
+    return self->keys;
+
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  /* Backwards, so that of several the first stays. */
+  for (guint i = self->nodes->len; i > 0; i--)
+    g_hash_table_replace (self->keys, mw_graph_dup_node_key (self, i - 1), GUINT_TO_POINTER (i - 1));
+
+  return self->keys;
 }
 
 MwMesh *

@@ -84,7 +84,7 @@ typedef enum {
  * @edge: the edge of the mesh when it stands for one only, else MW_NONE; of
  *   kind column the column edge
  * @kind: what it says
- * @provenance: MwProvenance flags of all that it stands for
+ * @provenance: MwProvenance flags of all that it stands for; 0 where it is no flow
  * @n_between: of an implied edge how many products the shortest way goes through
  * @source_row: of a column edge the row it leaves, index into the source's rows;
  *   else MW_NONE
@@ -153,11 +153,21 @@ const MwGraphCluster *mw_graph_get_clusters      (MwGraph     *self,
 /* Rows of all objects; a node's `rows` is a run of it. */
 const MwGraphRow     *mw_graph_get_rows          (MwGraph     *self,
                                                   guint       *n);
-/* Edges of the mesh that the overview's threshold leaves out. */
+/* Edges that are not drawn: of the mesh those that the overview's threshold leaves
+ * out, and implied ones and columns beyond what a picture can hold. */
 guint                 mw_graph_get_n_left_out    (MwGraph     *self);
 guint                 mw_graph_find_node         (MwGraph         *self,
                                                   MwGraphNodeKind  kind,
                                                   guint            subject);
+
+/* Of the products that are drawn as such, the indexes of the nodes: those without
+ * any edge, drawn or not; and those that are only referred to. */
+GArray               *mw_graph_find_isolated     (MwGraph         *self) G_GNUC_WARN_UNUSED_RESULT;
+GArray               *mw_graph_find_ghosts       (MwGraph         *self) G_GNUC_WARN_UNUSED_RESULT;
+guint                 mw_graph_count_isolated    (MwGraph         *self);
+guint                 mw_graph_count_ghosts      (MwGraph         *self);
+/* Indexes of all products that nodes stand for, sorted. */
+GArray               *mw_graph_dup_products      (MwGraph         *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "product:ID", "domain:ID", "port:PRODUCT/NAME", …: the same for the same thing in
  * another graph and in another mesh. */

@@ -8,37 +8,8 @@
 
 #include "graph/mw-graph-sizes.h"
 #include "graph/mw-graph.h"
+#include "graph/mw-letter-mesh.h"
 #include "model/mw-mesh-fixture.h"
-
-/* Agreements are written as "provider>consumer status". The first letter of a
- * product is its domain. */
-static MwMesh *
-create_mesh (const char *const *products,
-             const char *const *agreements)
-{
-  g_autoptr(GString) yaml = g_string_new (NULL);
-
-  for (guint i = 0; products[i] != NULL; i++)
-    g_string_append_printf (yaml,
-                            "- {apiVersion: v1.0.0, kind: DataProduct, id: %s, name: %s, status: active,"
-                            " domain: %c, outputPorts: [{name: out, version: 1.0.0}]}\n",
-                            products[i], products[i], products[i][0]);
-
-  for (guint i = 0; agreements[i] != NULL; i++)
-    {
-      g_auto(GStrv) parts = g_strsplit_set (agreements[i], "> ", 3);
-
-      g_string_append_printf (yaml,
-                              "- {id: g%u, info: {purpose: x, status: %s},"
-                              " provider: {dataProductId: %s, outputPortId: %s},"
-                              " consumer: {dataProductId: %s}}\n",
-                              i, g_str_equal (parts[2], "broken") ? "approved" : parts[2],
-                              parts[0], g_str_equal (parts[2], "broken") ? "gone" : "out",
-                              parts[1]);
-    }
-
-  return mw_mesh_fixture_new (yaml->str);
-}
 
 static const char *const products[] = { "a1", "a2", "a3", "b1", "b2", "c1", "d1", NULL };
 
@@ -106,7 +77,7 @@ count_nodes (MwGraph *graph)
 static void
 test_overview_rolls_up (void)
 {
-  g_autoptr(MwMesh) mesh = create_mesh (products, agreements);
+  g_autoptr(MwMesh) mesh = mw_letter_mesh_new (products, agreements);
   g_autoptr(MwGraph) graph = mw_graph_new_overview (mesh, NULL, 0, 0);
   const MwGraphEdge *edge = find_edge (graph, find_domain (graph, "a"), find_domain (graph, "b"));
   const MwGraphNode *nodes;
@@ -140,7 +111,7 @@ test_broken_alone_is_drawn (void)
 {
   static const char *const two[] = { "a1", "b1", NULL };
   static const char *const broken[] = { "a1>b1 broken", NULL };
-  g_autoptr(MwMesh) mesh = create_mesh (two, broken);
+  g_autoptr(MwMesh) mesh = mw_letter_mesh_new (two, broken);
   g_autoptr(MwGraph) graph = mw_graph_new_overview (mesh, NULL, 0, 0);
 
   g_assert_cmpuint (count_edges (graph), ==, 1);
@@ -150,7 +121,7 @@ test_broken_alone_is_drawn (void)
 static void
 test_opened_domain (void)
 {
-  g_autoptr(MwMesh) mesh = create_mesh (products, agreements);
+  g_autoptr(MwMesh) mesh = mw_letter_mesh_new (products, agreements);
   guint opened = mw_mesh_find_domain (mesh, "a");
   g_autoptr(MwGraph) graph = mw_graph_new_overview (mesh, &opened, 1, 0);
   guint n;
@@ -191,7 +162,7 @@ create_hub (void)
     "p1>t1 approved", "q1>t1 approved", NULL,
   };
 
-  return create_mesh (hub, gives);
+  return mw_letter_mesh_new (hub, gives);
 }
 
 static void
@@ -227,7 +198,7 @@ test_threshold_leaves_out_and_counts (void)
     "a1>c1 approved", "a2>c1 approved", "a2>c2 approved", /* a to c: 3 */
     NULL,
   };
-  g_autoptr(MwMesh) mesh = create_mesh (six, edges);
+  g_autoptr(MwMesh) mesh = mw_letter_mesh_new (six, edges);
   g_autoptr(MwGraph) graph = mw_graph_new_overview (mesh, NULL, 0, 1);
   guint opened = mw_mesh_find_domain (mesh, "a");
   g_autoptr(MwGraph) open = mw_graph_new_overview (mesh, &opened, 1, 1);
@@ -253,7 +224,7 @@ create_chain (void)
     "c1>e1 approved", "e1>b1 approved", "c1>x1 rejected", NULL,
   };
 
-  return create_mesh (chain, edges);
+  return mw_letter_mesh_new (chain, edges);
 }
 
 static void
@@ -305,7 +276,7 @@ test_neighbourhood_steps (void)
 static void
 test_whole (void)
 {
-  g_autoptr(MwMesh) mesh = create_mesh (products, agreements);
+  g_autoptr(MwMesh) mesh = mw_letter_mesh_new (products, agreements);
   g_autoptr(MwGraph) graph = mw_graph_new_whole (mesh);
   guint n_clusters, n;
   const MwGraphCluster *clusters = mw_graph_get_clusters (graph, &n_clusters);
