@@ -19,30 +19,36 @@
 #define MIN_DETAIL_ZOOM 0.3
 #define MANY_EDGES 500
 
+/* What is drawn weaker than the rest. */
+#define FAINT 0.6f
+
 static void
-set_dash (cairo_t    *cr,
-          MwEdgeState state,
-          double      zoom,
-          double      offset)
+set_dash (cairo_t   *cr,
+          MwEdgeLine line,
+          double     zoom,
+          double     offset)
 {
   const double dashes[] = { 6 * zoom, 4 * zoom };
+  const double long_dashes[] = { 14 * zoom, 5 * zoom };
   const double dots[] = { 0.1, 4 * zoom };
 
-  cairo_set_line_cap (cr, state == MW_EDGE_DERIVED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_cap (cr, line == MW_EDGE_LINE_DOTTED ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
 
-  switch (state)
+  switch (line)
     {
-    case MW_EDGE_REQUESTED:
-    case MW_EDGE_REJECTED:
+    case MW_EDGE_LINE_DASHED:
       cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), offset);
       break;
 
-    case MW_EDGE_DERIVED:
+    case MW_EDGE_LINE_LONG_DASHED:
+      cairo_set_dash (cr, long_dashes, G_N_ELEMENTS (long_dashes), offset);
+      break;
+
+    case MW_EDGE_LINE_DOTTED:
       cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), offset);
       break;
 
-    case MW_EDGE_ACTIVE:
-    case MW_EDGE_BROKEN:
+    case MW_EDGE_LINE_SOLID:
     default:
       cairo_set_dash (cr, NULL, 0, 0);
     }
@@ -89,7 +95,7 @@ typedef struct
   graphene_rect_t        near;
   double                 zoom;
   double                 length;    /* so far, for dashes that meet at the borders of tiles */
-  MwEdgeState            state;
+  MwEdgeLine             line;
   gboolean               detailed;
   gboolean               is_open;
 } Run;
@@ -122,7 +128,7 @@ add_piece (Run                    *run,
       if (!run->is_open)
         {
           if (run->detailed)
-            set_dash (run->cr, run->state, MIN (run->zoom, 1), run->length * run->zoom);
+            set_dash (run->cr, run->line, MIN (run->zoom, 1), run->length * run->zoom);
           cairo_move_to (run->cr, X (from), Y (from));
           run->is_open = TRUE;
         }
@@ -159,8 +165,10 @@ draw_edge (MwEdgeScene           *self,
 {
   guint n_points;
   const graphene_point_t *p = mw_graph_layout_get_curve (self->layout, edge, &n_points);
-  Run run = { cr, rect, *rect, zoom, 0, self->edges[edge].state, zoom >= MIN_DETAIL_ZOOM, FALSE };
-  GdkRGBA color = self->colors[run.state];
+  MwEdgeLook look = mw_edge_get_look (&self->edges[edge]);
+  Run run = { cr, rect, *rect, zoom, 0, look.line, zoom >= MIN_DETAIL_ZOOM, FALSE };
+  GdkRGBA color = self->colors[look.color];
+  double width = self->width * look.width;
   graphene_point_t tip;
   graphene_point_t base;
   double end;
@@ -168,9 +176,10 @@ draw_edge (MwEdgeScene           *self,
   if (n_points < 4)
     return;
 
-  color.alpha *= (float) get_strength (self, zoom);
+  color.alpha *= (float) get_strength (self, zoom) * (look.is_faint ? FAINT : 1);
   gdk_cairo_set_source_rgba (cr, &color);
-  end = run.detailed ? get_end (p + n_points - 4, zoom) : 1;
+  cairo_set_line_width (cr, CLAMP (width * zoom, MIN_EDGE_WIDTH, width * 1.5));
+  end = run.detailed && look.has_arrow ? get_end (p + n_points - 4, zoom) : 1;
   for (guint i = 0; i + 3 < n_points; i += 3)
     {
       guint n_pieces = mw_curve_get_n_pieces (p + i);
@@ -183,11 +192,11 @@ draw_edge (MwEdgeScene           *self,
 
   tip = p[n_points - 1];
   base = mw_curve_get_point (p + n_points - 4, end);
-  if (run.detailed)
+  if (run.detailed && look.has_arrow)
     draw_arrow (cr,
                 GRAPHENE_POINT_INIT ((float) ((tip.x - rect->origin.x) * zoom), (float) ((tip.y - rect->origin.y) * zoom)),
                 GRAPHENE_POINT_INIT ((float) ((base.x - rect->origin.x) * zoom), (float) ((base.y - rect->origin.y) * zoom)),
-                CLAMP (zoom, 0.5, 1.5));
+                CLAMP (zoom, 0.5, 1.5) * look.width);
 }
 
 void
@@ -199,7 +208,6 @@ mw_edge_scene_draw (MwEdgeScene           *self,
   g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
 
   mw_grid_query (self->grid, rect, found);
-  cairo_set_line_width (cr, CLAMP (self->width * zoom, MIN_EDGE_WIDTH, self->width * 1.5));
   /* Half a pixel off is invisible in a curve of this width. */
   cairo_set_tolerance (cr, zoom < MIN_DETAIL_ZOOM ? 0.6 : 0.15);
 

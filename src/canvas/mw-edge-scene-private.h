@@ -19,10 +19,8 @@ struct _MwEdgeScene
   guint              n_edges;
   MwGrid            *grid;
   guint8            *mask;
-  GdkRGBA            colors[MW_EDGE_BROKEN + 1];
+  GdkRGBA            colors[MW_EDGE_N_COLORS];
   double             width;
 };
-
-#define MW_EDGE_WIDTH 1.5
 
 G_END_DECLS

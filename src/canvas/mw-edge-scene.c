@@ -51,8 +51,8 @@ index_curves (MwGraphLayout *layout,
 
 MwEdgeScene *
 mw_edge_scene_new (MwGraphLayout *layout,
-                   const GdkRGBA *color,
-                   const GdkRGBA *broken)
+                   const GdkRGBA  colors[MW_EDGE_N_COLORS],
+                   double         width)
 {
   MwEdgeScene *self = g_new0 (MwEdgeScene, 1);
 
@@ -60,11 +60,8 @@ mw_edge_scene_new (MwGraphLayout *layout,
   self->layout = g_object_ref (layout);
   self->edges = mw_graph_get_edges (mw_graph_layout_get_graph (layout), &self->n_edges);
   self->grid = index_curves (layout, self->n_edges);
-  self->width = MW_EDGE_WIDTH;
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->colors); i++)
-    self->colors[i] = *color;
-  self->colors[MW_EDGE_BROKEN] = *broken;
+  self->width = width;
+  memcpy (self->colors, colors, sizeof (self->colors));
 
   return self;
 }
@@ -82,11 +79,11 @@ mw_edge_scene_new_marked (MwEdgeScene   *scene,
   self->n_edges = scene->n_edges;
   self->grid = mw_grid_ref (scene->grid);
   self->mask = g_memdup2 (mask, scene->n_edges);
-  self->width = MW_EDGE_WIDTH * 1.4;
+  self->width = scene->width * 1.4;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->colors); i++)
     self->colors[i] = *color;
-  self->colors[MW_EDGE_BROKEN] = scene->colors[MW_EDGE_BROKEN];
+  self->colors[MW_EDGE_COLOR_BROKEN] = scene->colors[MW_EDGE_COLOR_BROKEN];
 
   return self;
 }

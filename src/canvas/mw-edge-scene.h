@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "canvas/mw-edge-look.h"
 #include "canvas/mw-grid.h"
 #include "graph/mw-graph-layout.h"
 
@@ -22,13 +23,13 @@ G_BEGIN_DECLS
  */
 typedef struct _MwEdgeScene MwEdgeScene;
 
-/* Broken edges are drawn in @broken, the others in @color. Takes a while where
- * there are many; safe from any thread. */
+/* @colors: by MwEdgeColor. @width: of an edge between products. Takes a while
+ * where there are many; safe from any thread. */
 MwEdgeScene *mw_edge_scene_new        (MwGraphLayout       *layout,
-                                       const GdkRGBA       *color,
-                                       const GdkRGBA       *broken);
+                                       const GdkRGBA        colors[MW_EDGE_N_COLORS],
+                                       double               width);
 /* The same curves, of them only those marked in @mask (one byte an edge), in one
- * colour and a little stronger. */
+ * colour (broken ones stay as they are) and a little stronger. */
 MwEdgeScene *mw_edge_scene_new_marked (MwEdgeScene         *scene,
                                        const guint8        *mask,
                                        const GdkRGBA       *color);

@@ -10,14 +10,12 @@
 
 #include <math.h>
 
-/* Side of a tile, in pixels of the screen before scaling. */
-#define TILE_SIZE 256
+#include "canvas/mw-edge-tile-job.h"
+
 /* Tiles kept of one zoom: some 80 MB on a plain screen. */
 #define MAX_TILES 320
 /* Scenes with more edges than this are never drawn within a frame. */
 #define MAX_EDGES_AT_ONCE 2000
-/* More threads than this would take the time of the one that shows frames. */
-#define MAX_THREADS 3
 
 /* The tiles of one zoom. */
 typedef struct
@@ -34,16 +32,6 @@ typedef struct
   int         y;
   gboolean    is_done;
 } Tile;
-
-/* What a thread is told. */
-typedef struct
-{
-  MwEdgeScene *scene;
-  double       zoom;
-  double       scale;
-  int          x;
-  int          y;
-} Job;
 
 struct _MwEdgeTiles
 {
@@ -80,87 +68,11 @@ level_clear (Level *level)
   level->zoom = 0;
 }
 
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  mw_edge_scene_unref (job->scene);
-  g_free (job);
-}
-
 static gpointer
 get_key (int x,
          int y)
 {
   return (gpointer) (guintptr) (((guint64) (guint32) x << 32) | (guint32) y);
-}
-
-/* The part of the layout that a tile shows. */
-static graphene_rect_t
-get_rect (const Job *job)
-{
-  double side = TILE_SIZE / job->zoom;
-
-  return GRAPHENE_RECT_INIT ((float) (job->x * side), (float) (job->y * side),
-                             (float) side, (float) side);
-}
-
-/* Returns: (transfer full) (nullable): %NULL when nothing lies there */
-static GdkTexture *
-draw_tile (const Job *job)
-{
-  graphene_rect_t rect = get_rect (job);
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
-  int size = (int) ceil (TILE_SIZE * job->scale);
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  g_autoptr(GBytes) bytes = NULL;
-  gsize stride;
-
-  mw_edge_scene_query (job->scene, &rect, found);
-  if (found->len == 0)
-    return NULL;
-
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
-  cr = cairo_create (surface);
-  cairo_scale (cr, job->scale, job->scale);
-  mw_edge_scene_draw (job->scene, cr, &rect, job->zoom);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) size,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (size, size, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-static void
-draw_tile_thread (gpointer data,
-                  gpointer user_data)
-{
-  g_autoptr(GTask) task = data;
-
-  if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, draw_tile (g_task_get_task_data (task)), g_object_unref);
-}
-
-static GThreadPool *
-get_pool (void)
-{
-  static gsize initialized = 0;
-  static GThreadPool *pool = NULL;
-
-  if (g_once_init_enter (&initialized))
-    {
-      guint n = CLAMP (g_get_num_processors () - 1, 1, MAX_THREADS);
-
-      pool = g_thread_pool_new (draw_tile_thread, NULL, (int) n, FALSE, NULL);
-      g_once_init_leave (&initialized, 1);
-    }
-
-  return pool;
 }
 
 static void
@@ -169,9 +81,9 @@ draw_tile_cb (GObject      *object,
               gpointer      user_data)
 {
   MwEdgeTiles *self = MW_EDGE_TILES (object);
-  Job *job = g_task_get_task_data (G_TASK (result));
+  const MwEdgeTileJob *job = mw_edge_tile_job_get (result);
   g_autoptr(GError) error = NULL;
-  GdkTexture *texture = g_task_propagate_pointer (G_TASK (result), &error);
+  GdkTexture *texture = mw_edge_tile_job_finish (result, &error);
   Tile *tile;
 
   /* The only error is that nobody wants it any more. */
@@ -199,13 +111,8 @@ add_tile (MwEdgeTiles *self,
           gint64       deadline)
 {
   Tile *tile = g_new0 (Tile, 1);
-  Job *job = g_new0 (Job, 1);
+  MwEdgeTileJob job = { self->scene, self->level.zoom, self->level.scale, x, y };
 
-  job->scene = mw_edge_scene_ref (self->scene);
-  job->zoom = self->level.zoom;
-  job->scale = self->level.scale;
-  job->x = x;
-  job->y = y;
   tile->x = x;
   tile->y = y;
   g_hash_table_insert (self->level.tiles, get_key (x, y), tile);
@@ -213,18 +120,11 @@ add_tile (MwEdgeTiles *self,
   if (mw_edge_scene_get_n_edges (self->scene) <= MAX_EDGES_AT_ONCE &&
       g_get_monotonic_time () < deadline)
     {
-      tile->texture = draw_tile (job);
+      tile->texture = mw_edge_tile_job_draw (&job);
       tile->is_done = TRUE;
-      job_free (job);
     }
   else
-    {
-      GTask *task = g_task_new (self, self->cancellable, draw_tile_cb, NULL);
-
-      g_task_set_source_tag (task, add_tile);
-      g_task_set_task_data (task, job, job_free);
-      g_thread_pool_push (get_pool (), task, NULL);
-    }
+    mw_edge_tile_job_start (&job, self, self->cancellable, draw_tile_cb);
 }
 
 static void
@@ -325,7 +225,7 @@ get_range (MwEdgeTiles      *self,
 {
   graphene_rect_t rect = mw_viewport_get_visible (viewport, 0);
   graphene_rect_t bounds = mw_edge_scene_get_bounds (self->scene);
-  double side = TILE_SIZE / level->zoom;
+  double side = MW_EDGE_TILE_SIZE / level->zoom;
 
   if (!graphene_rect_intersection (&rect, &bounds, &rect))
     return (TileRange) { 0, 0, -1, -1 }
@@ -396,8 +296,8 @@ append_level (MwEdgeTiles      *self,
           tile->x >= range.left && tile->x <= range.right &&
           tile->y >= range.top && tile->y <= range.bottom)
         gtk_snapshot_append_texture (snapshot, tile->texture,
-                                     &GRAPHENE_RECT_INIT (tile->x * TILE_SIZE, tile->y * TILE_SIZE,
-                                                          TILE_SIZE, TILE_SIZE));
+                                     &GRAPHENE_RECT_INIT (tile->x * MW_EDGE_TILE_SIZE, tile->y * MW_EDGE_TILE_SIZE,
+                                                          MW_EDGE_TILE_SIZE, MW_EDGE_TILE_SIZE));
     }
 
   gtk_snapshot_restore (snapshot);

@@ -41,6 +41,7 @@ struct _MwGraphCanvas
   MwNodePainter         *painter;
   MwEdgeScene           *scene;            /* NULL while it is being made */
   GCancellable          *scene_cancellable;
+  GHashTable            *badges;           /* of edges, as they were recorded */
   MwEdgeTiles           *tiles;
   MwEdgeTiles           *marked_tiles;
   guint8                *marked_nodes;
@@ -120,6 +121,8 @@ void mw_graph_canvas_update_marks  (MwGraphCanvas    *self);
 void mw_graph_canvas_drop_scene    (MwGraphCanvas    *self);
 /* Makes the scene, within a thread where that takes long. */
 void mw_graph_canvas_make_scene    (MwGraphCanvas    *self);
+
+/* -badges */
 /* Symbols and counts, of the marked edges or of the others. */
 void mw_graph_canvas_append_badges (MwGraphCanvas    *self,
                                     GtkSnapshot      *snapshot,

@@ -33,6 +33,7 @@ void
 mw_graph_canvas_forget (MwGraphCanvas *self)
 {
   g_clear_pointer (&self->painter, mw_node_painter_free);
+  g_hash_table_remove_all (self->badges);
   mw_graph_canvas_drop_scene (self);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -161,6 +161,7 @@ mw_graph_canvas_finalize (GObject *object)
 {
   MwGraphCanvas *self = MW_GRAPH_CANVAS (object);
 
+  g_hash_table_unref (self->badges);
   g_string_free (self->typed, TRUE);
 
   G_OBJECT_CLASS (mw_graph_canvas_parent_class)->finalize (object);
@@ -309,6 +310,7 @@ mw_graph_canvas_init (MwGraphCanvas *self)
   g_signal_connect_swapped (self->animation, "done", G_CALLBACK (mw_graph_canvas_settle), self);
 
   mw_canvas_style_init (&self->style, widget);
+  self->badges = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gsk_render_node_unref);
   self->tiles = mw_edge_tiles_new ();
   self->marked_tiles = mw_edge_tiles_new ();
   g_signal_connect_object (self->tiles, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
