@@ -10,12 +10,9 @@
 
 #include "model/mw-read.h"
 
-/* Where of a mesh the answers to questions stand. */
+#define MAX_LEVELS 8
 
-typedef void (*PropertyFunc) (const MwProperty    *property,
-                              guint                product,
-                              MwSelectorAnswerFunc func,
-                              gpointer             user_data);
+/* Where of a mesh the answers to questions stand. */
 
 static void
 visit_classification (const MwProperty    *property,
@@ -28,19 +25,8 @@ visit_classification (const MwProperty    *property,
 }
 
 static void
-visit_concept (const MwProperty    *property,
-               guint                product,
-               MwSelectorAnswerFunc func,
-               gpointer             user_data)
-{
-  if (property->concept != NULL)
-    func (product, property->concept, user_data);
-}
-
-static void
 visit_contract (MwMesh              *mesh,
                 const MwContract    *contract,
-                PropertyFunc         each,
                 guint                product,
                 MwSelectorAnswerFunc func,
                 gpointer             user_data)
@@ -53,14 +39,13 @@ visit_contract (MwMesh              *mesh,
       MwRange range = objects[contract->objects.first + i].properties;
 
       for (guint j = 0; j < range.n; j++)
-        each (&properties[range.first + j], product, func, user_data);
+        visit_classification (&properties[range.first + j], product, func, user_data);
     }
 }
 
 /* The columns that a product promises, not those that it takes. */
 static void
 visit_properties (MwMesh              *mesh,
-                  PropertyFunc         each,
                   MwSelectorAnswerFunc func,
                   gpointer             user_data)
 {
@@ -71,7 +56,37 @@ visit_properties (MwMesh              *mesh,
   for (guint i = 0; i < n_ports; i++)
     {
       if (ports[i].direction == MW_PORT_OUTPUT && ports[i].contract != MW_NONE)
-        visit_contract (mesh, &contracts[ports[i].contract], each, ports[i].product, func, user_data);
+        visit_contract (mesh, &contracts[ports[i].contract], ports[i].product, func, user_data);
+    }
+}
+
+/* A product with columns of one side of a concept has columns of the concept:
+ * whoever asks for users means podcast listeners too. */
+static void
+visit_concepts (MwMesh              *mesh,
+                MwSelectorAnswerFunc func,
+                gpointer             user_data)
+{
+  guint n_concepts;
+  const MwConcept *concepts = mw_mesh_get_concepts (mesh, &n_concepts);
+
+  for (guint i = 0; i < n_concepts; i++)
+    {
+      guint n;
+      const guint *products = mw_mesh_get_concept_products (mesh, i, &n);
+      guint concept = i;
+
+      /* Documents may well make a ring of it. */
+      for (guint level = 0; level < MAX_LEVELS && concept != MW_NONE; level++)
+        {
+          for (guint j = 0; j < n; j++)
+            {
+              func (products[j], concepts[concept].name, user_data);
+              if (concepts[concept].id != concepts[concept].name)
+                func (products[j], concepts[concept].id, user_data);
+            }
+          concept = concepts[concept].facet_of;
+        }
     }
 }
 
@@ -156,13 +171,13 @@ mw_selector_question_visit (MwSelectorQuestion   question,
 
   if (question == MW_QUESTION_CLASS)
     {
-      visit_properties (mesh, visit_classification, func, user_data);
+      visit_properties (mesh, func, user_data);
       return;
     }
 
   if (question == MW_QUESTION_CONCEPT)
     {
-      visit_properties (mesh, visit_concept, func, user_data);
+      visit_concepts (mesh, func, user_data);
       return;
     }
 

@@ -165,6 +165,11 @@ is_choice (const MwSelectorNode *node,
     }
 }
 
+/* In the order of MwSelectorHealth. */
+static const MwCheckState health_states[] = {
+  MW_CHECK_FAILED, MW_CHECK_WARNING, MW_CHECK_PASSED, MW_CHECK_UNKNOWN,
+};
+
 static gboolean
 has_choice (const MwSelectorNode *node,
             MwMesh               *mesh,
@@ -181,6 +186,8 @@ has_choice (const MwSelectorNode *node,
       return product->archetype == (MwArchetype) node->choice;
     case MW_QUESTION_IS:
       return is_choice (node, mesh, product, index);
+    case MW_QUESTION_HEALTH:
+      return product->checks == health_states[node->choice];
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -254,10 +261,6 @@ mw_selector_node_ask (const MwSelectorNode *node,
     case MW_QUESTION_POLICY:
       mw_selector_set_error (error, MW_SELECTOR_ERROR_UNAVAILABLE, node->start, node->end,
                              _("Policies are not computed yet, so nobody can say which products violate one."));
-      return NULL;
-    case MW_QUESTION_HEALTH:
-      mw_selector_set_error (error, MW_SELECTOR_ERROR_UNAVAILABLE, node->start, node->end,
-                             _("Test results are not read yet, so nobody can say which products fail one."));
       return NULL;
     case MW_QUESTION_CHANGED:
       return ask_dates (node, mesh, now);

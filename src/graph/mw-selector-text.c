@@ -10,43 +10,22 @@
 
 #include <string.h>
 
+#include "graph/mw-graph-words.h"
 #include "model/mw-fold.h"
 
 #define MAX_SHOWN 48
 
-/* The characters that Unicode's bidirectional algorithm obeys (UAX 9). */
-static gboolean
-reorders_text (gunichar c)
-{
-  return (c >= 0x202a && c <= 0x202e) ||
-         (c >= 0x2066 && c <= 0x2069) ||
-         c == 0x200e || c == 0x200f || c == 0x061c;
-}
-
 char *
 mw_selector_dup_shown (const char *text)
 {
-  GString *shown = g_string_new (NULL);
-  guint n = 0;
+  g_autofree char *shown = mw_graph_words_dup_text (text);
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
+  if (g_utf8_strlen (shown, -1) <= MAX_SHOWN)
+    return g_steal_pointer (&shown);
 
-      if (reorders_text (c))
-        continue;
-      if (n++ == MAX_SHOWN)
-        {
-          g_string_append (shown, "…");
-          break;
-        }
-      if (g_unichar_isspace (c))
-        g_string_append_c (shown, ' ');
-      else if (!g_unichar_iscntrl (c))
-        g_string_append_unichar (shown, c);
-    }
+  *g_utf8_offset_to_pointer (shown, MAX_SHOWN) = '\0';
 
-  return g_string_free_and_steal (shown);
+  return g_strconcat (shown, "…", NULL);
 }
 
 char *

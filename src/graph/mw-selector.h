@@ -70,6 +70,11 @@ GArray     *mw_selector_evaluate    (MwSelector  *self,
                                      gint64       now,
                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What it means, as a sentence; with a @mesh, by the names that things have
+ * there and with how many products that are. Shown as it is, never as markup. */
+char       *mw_selector_dup_reading (MwSelector  *self,
+                                     MwMesh      *mesh) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwSelector, mw_selector_unref)
 
 G_END_DECLS

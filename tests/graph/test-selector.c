@@ -33,7 +33,10 @@ static const char mesh_text[] =
   "- {apiVersion: v1.0.0, kind: DataProduct, id: h, name: C++ (old), status: retired, domain: x}\n"
   "- {apiVersion: v1.0.0, kind: DataProduct, id: 'i:1..2', name: '2', status: retired, domain: x}\n"
   "- {apiVersion: v3.1.0, kind: DataContract, id: ca, version: 1.0.0, status: active, schema: [{name: t,"
-  "   properties: [{name: x, properties: [{name: y, classification: PII}]}]}]}\n"
+  "   properties: [{name: x, properties: [{name: y, classification: PII}]}, {name: z,"
+  "   authoritativeDefinitions: [{type: definition, url: '/definitions/listener'}]}]}]}\n"
+  "- {id: listener, title: Listener, facetOf: user, type: entity}\n"
+  "- {id: r1, dataContractId: ca, result: failed, timestampEnd: '2026-06-30T00:00:00Z', checks: [{result: failed}]}\n"
   "- {id: g1, info: {purpose: x, status: approved}, provider: {dataProductId: a, outputPortId: out}, consumer: {dataProductId: b}}\n"
   "- {id: g2, info: {purpose: x, status: approved}, provider: {dataProductId: a, outputPortId: out}, consumer: {dataProductId: c}}\n"
   "- {id: g3, info: {purpose: x, status: approved}, provider: {dataProductId: b, outputPortId: out}, consumer: {dataProductId: d}}\n"
@@ -223,7 +226,8 @@ static const char *const errors[][2] = {
   { "a Detla", "!2-7 No product has the identifier or name “Detla”. Perhaps “Delta” is meant." },
   { "a or b", "!2-4 There is no product “or”. For “or” a space is enough." },
   { "domain:misic", "!0-12 No product has domain:misic. Perhaps “music” is meant." },
-  { "concept:user", "!0-12 No product has concept:user, nor any other concept." },
+  { "technology:x a", "!0-12 No product has technology:x. A * stands for any text: technology:x*." },
+
   { "a \xff b", "!2-5 From here on this is not text: it is not UTF-8." },
 };
 
