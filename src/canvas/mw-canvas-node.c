@@ -10,14 +10,18 @@
 
 #include <math.h>
 
+#include "canvas/mw-canvas-tree.h"
+#include "canvas/mw-graph-canvas-private.h"
+#include "graph/mw-graph-words.h"
+
 struct _MwCanvasNode
 {
   GObject        parent_instance;
 
   MwGraphCanvas *canvas;           /* NULL once the canvas shows something else */
-  GPtrArray     *siblings;         /* likewise */
+  MwCanvasTree  *tree;             /* likewise */
   GtkATContext  *context;
-  guint          index;
+  MwCanvasPlace  place;
 };
 
 typedef enum {
@@ -29,13 +33,26 @@ static void mw_canvas_node_accessible_init (GtkAccessibleInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (MwCanvasNode, mw_canvas_node, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, mw_canvas_node_accessible_init))
 
+static GtkAccessibleRole
+get_role (MwCanvasNode *self)
+{
+  return self->place.kind == MW_CANVAS_NODE_AREA ? GTK_ACCESSIBLE_ROLE_GROUP : GTK_ACCESSIBLE_ROLE_LIST_ITEM;
+}
+
+/* (transfer full), nullable */
+static GtkAccessible *
+give (MwCanvasNode *node)
+{
+  return node != NULL ? GTK_ACCESSIBLE (g_object_ref (node)) : NULL;
+}
+
 static GtkATContext *
 mw_canvas_node_get_at_context (GtkAccessible *accessible)
 {
   MwCanvasNode *self = MW_CANVAS_NODE (accessible);
 
   if (self->context == NULL && self->canvas != NULL)
-    self->context = gtk_at_context_create (GTK_ACCESSIBLE_ROLE_LIST_ITEM, accessible,
+    self->context = gtk_at_context_create (get_role (self), accessible,
                                            gtk_widget_get_display (GTK_WIDGET (self->canvas)));
 
   return self->context != NULL ? g_object_ref (self->context) : NULL;
@@ -50,11 +67,13 @@ mw_canvas_node_get_platform_state (GtkAccessible             *accessible,
   if (self->canvas == NULL)
     return FALSE;
   if (state == GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSABLE)
-    return TRUE;
+    return self->place.kind != MW_CANVAS_NODE_AREA;
 
   return state == GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED &&
+         self->place.kind != MW_CANVAS_NODE_AREA &&
          gtk_widget_has_focus (GTK_WIDGET (self->canvas)) &&
-         mw_graph_canvas_get_selected (self->canvas) == self->index;
+         self->canvas->selected == self->place.index &&
+         self->canvas->selected_row == self->place.row;
 }
 
 static GtkAccessible *
@@ -62,13 +81,22 @@ mw_canvas_node_get_accessible_parent (GtkAccessible *accessible)
 {
   MwCanvasNode *self = MW_CANVAS_NODE (accessible);
 
-  return self->canvas != NULL ? GTK_ACCESSIBLE (g_object_ref (self->canvas)) : NULL;
+  GtkAccessible *parent;
+
+  if (self->canvas == NULL)
+    return NULL;
+
+  parent = give (mw_canvas_tree_get_parent (self->tree, &self->place));
+
+  return parent != NULL ? parent : GTK_ACCESSIBLE (g_object_ref (self->canvas));
 }
 
 static GtkAccessible *
 mw_canvas_node_get_first_accessible_child (GtkAccessible *accessible)
 {
-  return NULL;
+  MwCanvasNode *self = MW_CANVAS_NODE (accessible);
+
+  return self->tree != NULL ? give (mw_canvas_tree_get_first (self->tree, &self->place)) : NULL;
 }
 
 static GtkAccessible *
@@ -76,10 +104,30 @@ mw_canvas_node_get_next_accessible_sibling (GtkAccessible *accessible)
 {
   MwCanvasNode *self = MW_CANVAS_NODE (accessible);
 
-  if (self->siblings == NULL || self->index + 1 >= self->siblings->len)
-    return NULL;
+  return self->tree != NULL ? give (mw_canvas_tree_get_next (self->tree, &self->place)) : NULL;
+}
 
-  return g_object_ref (g_ptr_array_index (self->siblings, self->index + 1));
+/* In pixels of the widget. */
+static gboolean
+get_rect (MwGraphCanvas       *canvas,
+          const MwCanvasPlace *place,
+          graphene_rect_t     *rect)
+{
+  switch (place->kind)
+    {
+    case MW_CANVAS_NODE_CARD:
+      return mw_graph_canvas_get_bounds (canvas, place->index, rect);
+
+    case MW_CANVAS_NODE_ROW:
+      return mw_graph_canvas_get_row_bounds (canvas, place->index, place->row, rect);
+
+    case MW_CANVAS_NODE_AREA:
+      *rect = mw_viewport_rect_to_screen (&canvas->view, &canvas->areas[place->index]);
+      return TRUE;
+
+    default:
+      g_return_val_if_reached (FALSE);
+    }
 }
 
 static gboolean
@@ -90,10 +138,17 @@ mw_canvas_node_get_bounds (GtkAccessible *accessible,
                            int           *height)
 {
   MwCanvasNode *self = MW_CANVAS_NODE (accessible);
+  MwCanvasNode *parent;
   graphene_rect_t bounds;
+  graphene_rect_t outer;
 
-  if (self->canvas == NULL || !mw_graph_canvas_get_bounds (self->canvas, self->index, &bounds))
+  if (self->canvas == NULL || !get_rect (self->canvas, &self->place, &bounds))
     return FALSE;
+
+  /* They are told from the corner of what it is in. */
+  parent = mw_canvas_tree_get_parent (self->tree, &self->place);
+  if (parent != NULL && get_rect (self->canvas, &parent->place, &outer))
+    graphene_rect_offset (&bounds, -outer.origin.x, -outer.origin.y);
 
   *x = (int) floorf (bounds.origin.x);
   *y = (int) floorf (bounds.origin.y);
@@ -120,7 +175,7 @@ mw_canvas_node_dispose (GObject *object)
   MwCanvasNode *self = MW_CANVAS_NODE (object);
 
   self->canvas = NULL;
-  self->siblings = NULL;
+  self->tree = NULL;
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (mw_canvas_node_parent_class)->dispose (object);
@@ -135,7 +190,7 @@ mw_canvas_node_get_property (GObject    *object,
   switch ((MwCanvasNodeProperty) prop_id)
     {
     case PROP_ACCESSIBLE_ROLE:
-      g_value_set_enum (value, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+      g_value_set_enum (value, get_role (MW_CANVAS_NODE (object)));
       break;
 
     default:
@@ -172,112 +227,57 @@ mw_canvas_node_init (MwCanvasNode *self)
 }
 
 static void
-set_texts (MwCanvasNode *node,
-           MwGraph      *graph)
+set_texts (MwCanvasNode *self)
 {
-  g_autofree char *name = mw_canvas_node_dup_name (graph, node->index);
-  g_autofree char *description = mw_canvas_node_dup_description (graph, node->index);
+  MwGraph *graph = mw_canvas_tree_get_graph (self->tree);
+  MwGraphWalk *walk = self->canvas->walk;
+  g_autofree char *name = NULL;
+  g_autofree char *description = NULL;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (node),
+  switch (self->place.kind)
+    {
+    case MW_CANVAS_NODE_ROW:
+      name = mw_canvas_row_dup_name (graph, self->place.index, self->place.row);
+      description = mw_canvas_row_dup_description (graph, walk, self->place.index, self->place.row);
+      break;
+
+    case MW_CANVAS_NODE_AREA:
+      name = mw_graph_dup_cluster_title (graph, self->place.index);
+      description = mw_graph_dup_cluster_subtitle (graph, self->place.index);
+      break;
+
+    case MW_CANVAS_NODE_CARD:
+    default:
+      name = mw_canvas_node_dup_name (graph, self->place.index);
+      description = mw_canvas_node_dup_description (graph, walk, self->place.index);
+      break;
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
 }
 
-static void
-set_relations (MwCanvasNode *node,
-               GPtrArray    *nodes,
-               MwGraph      *graph,
-               MwGraphWalk  *walk)
+MwCanvasNode *
+mw_canvas_node_new (MwGraphCanvas       *canvas,
+                    MwCanvasTree        *tree,
+                    const MwCanvasPlace *place)
 {
-  const MwGraphEdge *edges = mw_graph_get_edges (graph, NULL);
-  guint n;
-  const guint *outgoing = mw_graph_walk_get_outgoing (walk, node->index, &n);
-  GList *targets = NULL;
-  GtkAccessibleRelation relation = GTK_ACCESSIBLE_RELATION_FLOW_TO;
-  g_auto(GValue) value = G_VALUE_INIT;
+  MwCanvasNode *self = g_object_new (MW_TYPE_CANVAS_NODE, NULL);
 
-  if (n == 0)
-    return;
+  self->canvas = canvas;
+  self->tree = tree;
+  self->place = *place;
+  set_texts (self);
 
-  for (guint i = n; i > 0; i--)
-    targets = g_list_prepend (targets, g_ptr_array_index (nodes, edges[outgoing[i - 1]].target));
-
-  /* GTK keeps the list itself, and frees it with the relation. */
-  gtk_accessible_relation_init_value (relation, &value);
-  g_value_set_pointer (&value, targets);
-  gtk_accessible_update_relation_value (GTK_ACCESSIBLE (node), 1, &relation, &value);
+  return self;
 }
 
-GPtrArray *
-mw_canvas_nodes_new (MwGraphCanvas *canvas,
-                     MwGraphWalk   *walk)
+const MwCanvasPlace *
+mw_canvas_node_get_place (MwCanvasNode *self)
 {
-  MwGraph *graph = mw_graph_layout_get_graph (mw_graph_canvas_get_layout (canvas));
-  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n;
+  g_return_val_if_fail (MW_IS_CANVAS_NODE (self), NULL);
 
-  mw_graph_get_nodes (graph, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      MwCanvasNode *node = g_object_new (MW_TYPE_CANVAS_NODE, NULL);
-
-      node->canvas = canvas;
-      node->siblings = nodes;
-      node->index = i;
-      g_ptr_array_add (nodes, node);
-    }
-
-  for (guint i = 0; i < n; i++)
-    {
-      MwCanvasNode *node = g_ptr_array_index (nodes, i);
-
-      set_texts (node, graph);
-      set_relations (node, nodes, graph, walk);
-    }
-
-  return nodes;
-}
-
-void
-mw_canvas_nodes_free (GPtrArray *nodes,
-                      GtkWidget *canvas)
-{
-  if (nodes == NULL)
-    return;
-
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (canvas), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
-
-  for (guint i = 0; i < nodes->len; i++)
-    gtk_accessible_reset_relation (g_ptr_array_index (nodes, i), GTK_ACCESSIBLE_RELATION_FLOW_TO);
-
-  /* Somebody else may hold one for longer. */
-  for (guint i = 0; i < nodes->len; i++)
-    g_object_run_dispose (g_ptr_array_index (nodes, i));
-
-  g_ptr_array_unref (nodes);
-}
-
-void
-mw_canvas_nodes_update_focus (GPtrArray *nodes,
-                              GtkWidget *canvas,
-                              guint      before,
-                              guint      now)
-{
-  if (nodes == NULL || before == now)
-    return;
-
-  if (before < nodes->len)
-    gtk_accessible_update_platform_state (g_ptr_array_index (nodes, before),
-                                          GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
-
-  if (now >= nodes->len)
-    return;
-
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (canvas),
-                                  GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
-                                  g_ptr_array_index (nodes, now),
-                                  -1);
-  gtk_accessible_update_platform_state (g_ptr_array_index (nodes, now),
-                                        GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
+  return &self->place;
 }

@@ -38,6 +38,8 @@ mw_graph_canvas_drop_scene (MwGraphCanvas *self)
   g_clear_object (&self->scene_cancellable);
   g_clear_pointer (&self->scene, mw_edge_scene_unref);
   self->marked_for = MW_NONE;
+  self->marked_row = MW_NONE;
+  self->marked_edge = MW_NONE;
 
   if (self->tiles != NULL)
     mw_edge_tiles_set_scene (self->tiles, NULL);
@@ -112,13 +114,43 @@ mw_graph_canvas_make_scene (MwGraphCanvas *self)
   g_task_run_in_thread (task, make_scene_thread);
 }
 
-/* Marks the path of what is pointed at, else the neighbours of what is selected. */
+/* Marks one edge, or the way of one column, or the path of a node. */
+static void
+mark (MwGraphCanvas *self,
+      gboolean       direct)
+{
+  const MwGraphEdge *edge;
+
+  memset (self->marked_nodes, 0, self->n_nodes);
+  memset (self->marked_edges, 0, mw_edge_scene_get_n_edges (self->scene));
+
+  if (self->marked_edge != MW_NONE)
+    {
+      edge = &mw_graph_get_edges (mw_graph_layout_get_graph (self->layout), NULL)[self->marked_edge];
+      self->marked_edges[self->marked_edge] = TRUE;
+      self->marked_nodes[edge->source] = TRUE;
+      self->marked_nodes[edge->target] = TRUE;
+    }
+  else if (self->marked_row != MW_NONE)
+    mw_graph_walk_mark_column (self->walk, self->marked_for, self->marked_row,
+                               self->marked_nodes, self->marked_edges);
+  else
+    mw_graph_walk_mark_lineage (self->walk, self->marked_for, direct,
+                                self->marked_nodes, self->marked_edges);
+}
+
+/* Marks the path of what is pointed at, else the edge or the column that is
+ * selected, else the neighbours of what is selected. */
 void
 mw_graph_canvas_update_marks (MwGraphCanvas *self)
 {
-  guint wanted = self->hovered != MW_NONE ? self->hovered : self->selected;
-  gboolean dims = self->hovered != MW_NONE && self->scene != NULL;
-  gboolean is_same = wanted == self->marked_for && dims == self->marked_dims;
+  gboolean hovers = self->hovered != MW_NONE;
+  guint wanted = hovers ? self->hovered : self->selected;
+  guint row = hovers ? MW_NONE : self->selected_row;
+  guint edge = hovers ? MW_NONE : self->selected_edge;
+  gboolean dims = (hovers || row != MW_NONE || edge != MW_NONE) && self->scene != NULL;
+  gboolean is_same = wanted == self->marked_for && row == self->marked_row &&
+                     edge == self->marked_edge && dims == self->marked_dims;
   g_autoptr(MwEdgeScene) scene = NULL;
 
   self->marked_dims = dims;
@@ -128,14 +160,20 @@ mw_graph_canvas_update_marks (MwGraphCanvas *self)
     return;
 
   self->marked_for = wanted;
+  self->marked_row = row;
+  self->marked_edge = edge;
   mw_edge_tiles_set_scene (self->marked_tiles, NULL);
-  if (wanted == MW_NONE)
+  if (wanted == MW_NONE && edge == MW_NONE)
     return;
 
-  memset (self->marked_nodes, 0, self->n_nodes);
-  memset (self->marked_edges, 0, mw_edge_scene_get_n_edges (self->scene));
-  mw_graph_walk_mark_lineage (self->walk, wanted, !dims, self->marked_nodes, self->marked_edges);
+  mark (self, !dims);
   scene = mw_edge_scene_new_marked (self->scene, self->marked_edges,
                                     &self->style.colors[MW_CANVAS_COLOR_ACCENT]);
   mw_edge_tiles_set_scene (self->marked_tiles, scene);
+}
+
+gboolean
+mw_graph_canvas_has_marks (MwGraphCanvas *self)
+{
+  return self->marked_for != MW_NONE || self->marked_edge != MW_NONE;
 }

@@ -11,65 +11,118 @@
 #include <math.h>
 
 #include "canvas/mw-canvas-node.h"
+#include "canvas/mw-card.h"
 
 /* One notch of a wheel. */
 #define ZOOM_STEP 1.2
 
-/* Panning, with the first button on anything and with the middle one. */
+/* A target is as large as this at least, however small it is drawn. */
+#define TARGET_SIZE 24.0
+/* No "+3" is farther from its card. */
+#define STUB_REACH 40.0f
 
-static void
-drag_begin_cb (MwGraphCanvas *self)
+static gboolean
+is_on_stub (MwGraphCanvas          *self,
+            guint                   node,
+            guint                   n_hidden,
+            gboolean                upstream,
+            const graphene_point_t *point)
 {
-  adw_animation_pause (self->animation);
-  self->gesture_start = self->view;
+  graphene_rect_t box = mw_graph_canvas_get_box (self, node);
+  graphene_rect_t stub;
+  float size = (float) (TARGET_SIZE / self->view.zoom);
+
+  if (n_hidden == 0)
+    return FALSE;
+
+  stub = mw_card_get_stub (&box, n_hidden, upstream);
+  graphene_rect_inset (&stub, MIN ((stub.size.width - size) / 2, 0), MIN ((stub.size.height - size) / 2, 0));
+
+  return graphene_rect_contains_point (&stub, point);
 }
 
-static void
-drag_update_cb (GtkGestureDrag *gesture,
-                double          x,
-                double          y,
-                gpointer        user_data)
+guint
+mw_graph_canvas_pick_stub (MwGraphCanvas *self,
+                           double         x,
+                           double         y,
+                           gboolean      *upstream)
 {
-  MwGraphCanvas *self = user_data;
-  MwViewport view = self->gesture_start;
-  GdkEventSequence *sequence = gtk_gesture_get_last_updated_sequence (GTK_GESTURE (gesture));
-  gboolean started = gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), sequence) ==
-                     GTK_EVENT_SEQUENCE_CLAIMED;
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  const MwGraphNode *nodes;
+  graphene_point_t point;
 
-  /* A click may tremble. */
-  if (!started && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y))
-    return;
+  g_return_val_if_fail (MW_IS_GRAPH_CANVAS (self), MW_NONE);
 
-  if (!started)
+  if (self->layout == NULL || mw_detail_for_zoom (self->view.zoom) != MW_DETAIL_CARDS)
+    return MW_NONE;
+
+  nodes = mw_graph_get_nodes (mw_graph_layout_get_graph (self->layout), NULL);
+  point = mw_viewport_to_layout (&self->view, x, y);
+  mw_grid_query (self->grid, &GRAPHENE_RECT_INIT (point.x - STUB_REACH, point.y - STUB_REACH,
+                                                  2 * STUB_REACH, 2 * STUB_REACH), found);
+
+  for (guint i = 0; i < found->len; i++)
     {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      mw_graph_canvas_set_hovered (self, MW_NONE);
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+      guint node = g_array_index (found, guint, i);
+
+      *upstream = TRUE;
+      if (is_on_stub (self, node, nodes[node].n_hidden_in, TRUE, &point))
+        return node;
+
+      *upstream = FALSE;
+      if (is_on_stub (self, node, nodes[node].n_hidden_out, FALSE, &point))
+        return node;
     }
 
-  view.x += x;
-  view.y += y;
-  view.zoom = self->view.zoom;
-  mw_graph_canvas_take_view (self, &view);
+  return MW_NONE;
 }
 
 static void
-drag_end_cb (MwGraphCanvas *self)
+click_nowhere (MwGraphCanvas *self,
+               int            n_press,
+               double         x,
+               double         y)
 {
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), NULL);
+  guint area = mw_graph_canvas_pick_area (self, x, y);
+  guint edge = mw_graph_canvas_pick_edge (self, x, y);
+  MwGraphLayout *layout = self->layout;
+
+  if (edge != MW_NONE)
+    {
+      mw_graph_canvas_select_edge (self, edge);
+      if (n_press == 1 && self->layout == layout)
+        mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_EDGE_OPENED, edge);
+    }
+  else if (area != MW_NONE && n_press == 1)
+    mw_graph_canvas_activate_area (self, area);
+  else
+    mw_graph_canvas_select (self, MW_NONE);
 }
 
 static void
-add_drag (MwGraphCanvas *self,
-          guint          button)
+click_node (MwGraphCanvas *self,
+            guint          node,
+            int            n_press,
+            double         x,
+            double         y)
 {
-  GtkGesture *gesture = gtk_gesture_drag_new ();
+  const MwGraphNode *nodes = mw_graph_get_nodes (mw_graph_layout_get_graph (self->layout), NULL);
+  guint row = mw_graph_canvas_pick_row (self, node, x, y);
+  MwGraphLayout *layout = self->layout;
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), button);
-  g_signal_connect_swapped (gesture, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (gesture, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect_swapped (gesture, "drag-end", G_CALLBACK (drag_end_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+  self->came_from = MW_NONE;
+  if (row != MW_NONE)
+    {
+      mw_graph_canvas_focus_row (self, node, row);
+      if (n_press == 2 && self->layout == layout)
+        mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_ROW_OPENED, node, row);
+      return;
+    }
+
+  mw_graph_canvas_set_selected (self, node);
+  if (self->layout == layout &&
+      n_press == (nodes[node].kind == MW_GRAPH_NODE_DOMAIN ? 1 : 2))
+    mw_graph_canvas_open (self, node);
 }
 
 static void
@@ -80,30 +133,26 @@ click_cb (GtkGestureClick *gesture,
           gpointer         user_data)
 {
   MwGraphCanvas *self = user_data;
-  const MwGraphNode *nodes;
-  guint node = mw_graph_canvas_pick (self, x, y);
-  guint area;
+  gboolean upstream = FALSE;
+  guint node;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->layout == NULL)
     return;
 
-  if (node == MW_NONE)
+  node = mw_graph_canvas_pick_stub (self, x, y, &upstream);
+  if (node != MW_NONE)
     {
-      area = mw_graph_canvas_pick_area (self, x, y);
-      if (area != MW_NONE && n_press == 1)
-        mw_graph_canvas_activate_area (self, area);
-      else
-        mw_graph_canvas_select (self, MW_NONE);
+      if (n_press == 1)
+        mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_EXPAND_REQUESTED, node, upstream);
       return;
     }
 
-  nodes = mw_graph_get_nodes (mw_graph_layout_get_graph (self->layout), NULL);
-  self->came_from = MW_NONE;
-  mw_graph_canvas_set_selected (self, node);
-
-  if (n_press == (nodes[node].kind == MW_GRAPH_NODE_DOMAIN ? 1 : 2))
-    mw_graph_canvas_open (self, node);
+  node = mw_graph_canvas_pick (self, x, y);
+  if (node != MW_NONE)
+    click_node (self, node, n_press, x, y);
+  else
+    click_nowhere (self, n_press, x, y);
 }
 
 static void
@@ -161,31 +210,6 @@ scroll_cb (GtkEventControllerScroll *controller,
   return GDK_EVENT_STOP;
 }
 
-static void
-pinch_begin_cb (MwGraphCanvas *self)
-{
-  adw_animation_pause (self->animation);
-  self->gesture_start = self->view;
-}
-
-static void
-pinch_cb (GtkGestureZoom *gesture,
-          double          scale,
-          gpointer        user_data)
-{
-  MwGraphCanvas *self = user_data;
-  MwViewport view = self->gesture_start;
-  double x;
-  double y;
-
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  mw_viewport_zoom_at (&view, scale, x, y, self->min_zoom);
-  mw_graph_canvas_take_view (self, &view);
-}
-
 /* The whole name: cards shorten it. */
 static gboolean
 query_tooltip_cb (GtkWidget  *widget,
@@ -218,20 +242,14 @@ mw_graph_canvas_init_input (MwGraphCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-
-  add_drag (self, GDK_BUTTON_PRIMARY);
-  add_drag (self, GDK_BUTTON_MIDDLE);
 
   /* On release, so that a drag is not a click. */
   g_signal_connect (click, "released", G_CALLBACK (click_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  mw_graph_canvas_init_drag (self);
+  mw_graph_canvas_init_context (self);
 
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);

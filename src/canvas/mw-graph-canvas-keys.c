@@ -11,46 +11,71 @@
 #include <glib/gi18n.h>
 
 #include "canvas/mw-canvas-node.h"
+#include "canvas/mw-graph-keys.h"
+
+/* Everything that a key does is an action of the widget without a parameter: so
+ * assistive technologies can do it, too. */
 
 #define ZOOM_STEP 1.25
-/* Letters typed within this time belong to one name. */
-#define TYPE_AHEAD_US (1000 * G_TIME_SPAN_MILLISECOND)
+/* How far a key pushes a card, in pixels of the layout. */
+#define PUSH_STEP 16.0f
+
+typedef void (* Act) (MwGraphCanvas *self,
+                      int            argument);
 
 typedef struct
 {
-  guint       keyval;
-  guint       keypad;
-  MwDirection direction;
-} StepKey;
+  const char *name;
+  Act         act;
+  int         argument;
+} Action;
 
-static const StepKey step_keys[] = {
-  { GDK_KEY_Left, GDK_KEY_KP_Left, MW_DIRECTION_UPSTREAM },
-  { GDK_KEY_Right, GDK_KEY_KP_Right, MW_DIRECTION_DOWNSTREAM },
-  { GDK_KEY_Up, GDK_KEY_KP_Up, MW_DIRECTION_UP },
-  { GDK_KEY_Down, GDK_KEY_KP_Down, MW_DIRECTION_DOWN },
-  { GDK_KEY_Home, GDK_KEY_KP_Home, MW_DIRECTION_FIRST },
-  { GDK_KEY_End, GDK_KEY_KP_End, MW_DIRECTION_LAST },
-  { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, MW_DIRECTION_PREVIOUS },
-  { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, MW_DIRECTION_NEXT },
-};
+/* The first key only shows where the walk starts, or where it was. */
+static gboolean
+find_cursor (MwGraphCanvas *self)
+{
+  if (self->cursor != MW_NONE)
+    return TRUE;
+
+  self->came_from = MW_NONE;
+  mw_graph_canvas_set_selected (self, mw_graph_walk_get_start (self->walk));
+
+  return FALSE;
+}
+
+static void
+tell_end (MwGraphCanvas *self,
+          MwDirection    direction)
+{
+  g_autofree char *name = mw_canvas_node_dup_name (mw_graph_layout_get_graph (self->layout), self->cursor);
+  g_autofree char *text = NULL;
+
+  if (direction == MW_DIRECTION_UPSTREAM)
+    text = g_strdup_printf (_("Nothing upstream of %s here"), name);
+  else if (direction == MW_DIRECTION_DOWNSTREAM)
+    text = g_strdup_printf (_("Nothing downstream of %s here"), name);
+  else
+    text = g_strdup (_("The picture ends here"));
+
+  mw_graph_canvas_announce (self, text);
+}
 
 static void
 step (MwGraphCanvas *self,
-      MwDirection    direction)
+      int            argument)
 {
+  MwDirection direction = (MwDirection) argument;
   guint from = self->cursor;
   guint to;
 
-  /* The first key only shows where the walk starts. */
-  if (from == MW_NONE)
-    to = mw_graph_walk_get_start (self->walk);
-  else
-    to = mw_graph_walk_step (self->walk, from, self->came_from, direction);
+  if (!find_cursor (self) || mw_graph_canvas_step_row (self, direction))
+    return;
 
-  if (to == MW_NONE)
+  to = mw_graph_walk_step (self->walk, from, self->came_from, direction);
+  if (to == MW_NONE || to == from)
     {
-      if (from != MW_NONE)
-        mw_graph_canvas_set_selected (self, from);
+      mw_graph_canvas_set_selected (self, from);
+      tell_end (self, direction);
       return;
     }
 
@@ -58,182 +83,289 @@ step (MwGraphCanvas *self,
   mw_graph_canvas_set_selected (self, to);
 }
 
-static char *
-fold (const char *text)
+static void
+go_to_end (MwGraphCanvas *self,
+           int            last)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal != NULL ? normal : text, -1);
+  self->came_from = MW_NONE;
+  mw_graph_canvas_set_selected (self, mw_graph_walk_get_end (self->walk, last));
 }
 
-/* The next node after the cursor whose name starts with what was typed, else
- * contains it. */
-static guint
-find_typed (MwGraphCanvas *self,
-            gboolean       from_next)
+static void
+step_edge (MwGraphCanvas *self,
+           int            next)
 {
-  MwGraph *graph = mw_graph_layout_get_graph (self->layout);
-  g_autofree char *typed = fold (self->typed->str);
-  guint start = self->cursor != MW_NONE ? self->cursor + (from_next ? 1 : 0) : 0;
-  guint contained = MW_NONE;
-
-  for (guint i = 0; i < self->n_nodes; i++)
-    {
-      guint node = (start + i) % self->n_nodes;
-      g_autofree char *name = mw_canvas_node_dup_name (graph, node);
-      g_autofree char *folded = fold (name);
-
-      if (g_str_has_prefix (folded, typed))
-        return node;
-      if (contained == MW_NONE && strstr (folded, typed) != NULL)
-        contained = node;
-    }
-
-  return contained;
+  if (find_cursor (self))
+    mw_graph_canvas_step_edge (self, next);
 }
 
-static gboolean
-type_ahead (MwGraphCanvas *self,
-            guint          keyval)
+static void
+open (MwGraphCanvas *self,
+      int            unused)
 {
-  gunichar c = gdk_keyval_to_unicode (keyval);
-  gint64 now = g_get_monotonic_time ();
-  gboolean starts = now - self->typed_at > TYPE_AHEAD_US;
-  guint node;
+  if (!find_cursor (self))
+    return;
 
-  if (c == 0 || !g_unichar_isprint (c) || (starts && c == ' '))
-    return GDK_EVENT_PROPAGATE;
-
-  if (starts)
-    g_string_truncate (self->typed, 0);
-  g_string_append_unichar (self->typed, c);
-  self->typed_at = now;
-
-  node = find_typed (self, starts);
-  if (node != MW_NONE)
+  if (self->selected_edge != MW_NONE)
+    mw_graph_canvas_follow_edge (self);
+  else if (self->selected_row != MW_NONE)
+    mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_ROW_OPENED, self->selected, self->selected_row);
+  else
     {
-      self->came_from = MW_NONE;
+      MwGraphLayout *layout = self->layout;
+      guint node = self->cursor;
+
       mw_graph_canvas_set_selected (self, node);
+      if (self->layout == layout)
+        mw_graph_canvas_open (self, node);
     }
+}
 
-  return GDK_EVENT_STOP;
+static void
+select_here (MwGraphCanvas *self,
+             int            unused)
+{
+  if (!find_cursor (self))
+    return;
+
+  if (self->selected_edge != MW_NONE)
+    mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_EDGE_OPENED, self->selected_edge);
+  else if (self->selected_row == MW_NONE)
+    mw_graph_canvas_set_selected (self, self->cursor);
 }
 
 static gboolean
-other_key (MwGraphCanvas *self,
-           guint          keyval)
+can_close (MwGraphCanvas *self)
+{
+  const MwGraphNode *nodes;
+
+  if (self->cursor == MW_NONE)
+    return FALSE;
+
+  nodes = mw_graph_get_nodes (mw_graph_layout_get_graph (self->layout), NULL);
+
+  return nodes[self->cursor].cluster != MW_NONE;
+}
+
+static void
+close_area (MwGraphCanvas *self,
+            int            unused)
 {
   const MwGraphNode *nodes = mw_graph_get_nodes (mw_graph_layout_get_graph (self->layout), NULL);
 
-  switch (keyval)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      if (self->cursor == MW_NONE)
-        return GDK_EVENT_PROPAGATE;
-      mw_graph_canvas_set_selected (self, self->cursor);
-      mw_graph_canvas_open (self, self->cursor);
-      return GDK_EVENT_STOP;
+  if (can_close (self))
+    mw_graph_canvas_activate_area (self, nodes[self->cursor].cluster);
+}
 
-    case GDK_KEY_BackSpace:
-      if (self->cursor == MW_NONE || nodes[self->cursor].cluster == MW_NONE)
-        return GDK_EVENT_PROPAGATE;
-      mw_graph_canvas_activate_area (self, nodes[self->cursor].cluster);
-      return GDK_EVENT_STOP;
+/* One thing at a time, from what is being done to what is selected. */
+static void
+clear (MwGraphCanvas *self,
+       int            unused)
+{
+  if (mw_graph_canvas_cancel_drag (self))
+    return;
 
-    case GDK_KEY_Escape:
-      if (self->selected == MW_NONE)
-        return GDK_EVENT_PROPAGATE;
-      mw_graph_canvas_select (self, MW_NONE);
-      return GDK_EVENT_STOP;
+  if (self->selected_edge != MW_NONE)
+    mw_graph_canvas_select_edge (self, MW_NONE);
+  else if (self->selected_row != MW_NONE)
+    mw_graph_canvas_select (self, self->selected);
+  else
+    mw_graph_canvas_select (self, MW_NONE);
+}
 
-    case GDK_KEY_space:
-      if (self->cursor != MW_NONE && g_get_monotonic_time () - self->typed_at > TYPE_AHEAD_US)
-        {
-          mw_graph_canvas_set_selected (self, self->cursor);
-          return GDK_EVENT_STOP;
-        }
-      return type_ahead (self, keyval);
+static void
+ask (MwGraphCanvas *self,
+     int            unused)
+{
+  mw_graph_canvas_open_context (self);
+}
 
-    default:
-      return type_ahead (self, keyval);
-    }
+static void
+expand (MwGraphCanvas *self,
+        int            upstream)
+{
+  if (find_cursor (self))
+    mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_EXPAND_REQUESTED, self->cursor, (gboolean) upstream);
+}
+
+static void
+collapse (MwGraphCanvas *self,
+          int            upstream)
+{
+  if (find_cursor (self))
+    mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_COLLAPSE_REQUESTED, self->cursor, (gboolean) upstream);
+}
+
+static void
+push (MwGraphCanvas *self,
+      int            argument)
+{
+  static const graphene_point_t ways[] = { { -PUSH_STEP, 0 }, { PUSH_STEP, 0 }, { 0, -PUSH_STEP }, { 0, PUSH_STEP } };
+
+  if (find_cursor (self))
+    mw_graph_canvas_push_card (self, ways[argument].x, ways[argument].y);
+}
+
+static void
+zoom (MwGraphCanvas *self,
+      int            in)
+{
+  mw_graph_canvas_zoom_by (self, in ? ZOOM_STEP : 1 / ZOOM_STEP);
+}
+
+static void
+zoom_to_fit (MwGraphCanvas *self,
+             int            unused)
+{
+  mw_graph_canvas_zoom_to_fit (self);
+}
+
+static void
+zoom_to_natural (MwGraphCanvas *self,
+                 int            unused)
+{
+  mw_graph_canvas_zoom_to_natural (self);
+}
+
+/* What is selected, with its neighbours: one card alone tells little. */
+static void
+zoom_to_selection (MwGraphCanvas *self,
+                   int            unused)
+{
+  g_autoptr(GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint8 *is_near = g_malloc0 (self->n_nodes);
+  g_autofree guint8 *edges = NULL;
+  guint n_edges;
+
+  if (!find_cursor (self))
+    return;
+
+  mw_graph_get_edges (mw_graph_layout_get_graph (self->layout), &n_edges);
+  edges = g_malloc0 (MAX (n_edges, 1));
+  mw_graph_walk_mark_lineage (self->walk, self->cursor, TRUE, is_near, edges);
+  for (guint i = 0; i < self->n_nodes; i++)
+    if (is_near[i])
+      g_array_append_val (nodes, i);
+  mw_graph_canvas_zoom_to_nodes (self, (const guint *) (void *) nodes->data, nodes->len);
+}
+
+static const Action actions[] = {
+  { "graph.upstream", step, MW_DIRECTION_UPSTREAM },
+  { "graph.downstream", step, MW_DIRECTION_DOWNSTREAM },
+  { "graph.up", step, MW_DIRECTION_UP },
+  { "graph.down", step, MW_DIRECTION_DOWN },
+  { "graph.first-in-rank", step, MW_DIRECTION_FIRST },
+  { "graph.last-in-rank", step, MW_DIRECTION_LAST },
+  { "graph.previous", step, MW_DIRECTION_PREVIOUS },
+  { "graph.next", step, MW_DIRECTION_NEXT },
+  { "graph.first", go_to_end, FALSE },
+  { "graph.last", go_to_end, TRUE },
+  { "graph.previous-edge", step_edge, FALSE },
+  { "graph.next-edge", step_edge, TRUE },
+  { "graph.open", open, 0 },
+  { "graph.select", select_here, 0 },
+  { "graph.close", close_area, 0 },
+  { "graph.clear", clear, 0 },
+  { "graph.menu", ask, 0 },
+  { "graph.expand-upstream", expand, TRUE },
+  { "graph.expand-downstream", expand, FALSE },
+  { "graph.collapse-upstream", collapse, TRUE },
+  { "graph.collapse-downstream", collapse, FALSE },
+  { "graph.push-left", push, 0 },
+  { "graph.push-right", push, 1 },
+  { "graph.push-up", push, 2 },
+  { "graph.push-down", push, 3 },
+  { "graph.zoom-in", zoom, TRUE },
+  { "graph.zoom-out", zoom, FALSE },
+  { "graph.zoom-fit", zoom_to_fit, 0 },
+  { "graph.zoom-natural", zoom_to_natural, 0 },
+  { "graph.zoom-selection", zoom_to_selection, 0 },
+};
+
+static const Action *
+find_action (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      return &actions[i];
+
+  return NULL;
+}
+
+static void
+act_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  MwGraphCanvas *self = MW_GRAPH_CANVAS (widget);
+  const Action *action = find_action (action_name);
+
+  if (self->n_nodes > 0)
+    action->act (self, action->argument);
+}
+
+/* Keys that have nothing to do here are for somebody else: Escape closes a sheet,
+ * Backspace goes back. */
+static gboolean
+has_use (MwGraphCanvas *self,
+         const Action  *action)
+{
+  if (self->n_nodes == 0)
+    return FALSE;
+  if (action->act == clear)
+    return self->drag_mode == MW_DRAG_CARD || self->selected != MW_NONE || self->selected_edge != MW_NONE;
+
+  return action->act != close_area || can_close (self);
 }
 
 static gboolean
-key_cb (GtkEventControllerKey *controller,
-        guint                  keyval,
-        guint                  keycode,
-        GdkModifierType        state,
-        gpointer               user_data)
+key_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
 {
-  MwGraphCanvas *self = user_data;
+  MwGraphCanvas *self = MW_GRAPH_CANVAS (widget);
+  const Action *action = user_data;
 
-  if (self->layout == NULL || self->n_nodes == 0 ||
-      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+  if (!has_use (self, action))
     return GDK_EVENT_PROPAGATE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (step_keys); i++)
-    if (keyval == step_keys[i].keyval || keyval == step_keys[i].keypad)
-      {
-        step (self, step_keys[i].direction);
-        return GDK_EVENT_STOP;
-      }
+  action->act (self, action->argument);
 
-  return other_key (self, keyval);
-}
-
-static void
-zoom_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  mw_graph_canvas_zoom_by (MW_GRAPH_CANVAS (widget),
-                           g_str_equal (action_name, "graph.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP);
-}
-
-static void
-fit_action (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  mw_graph_canvas_zoom_to_fit (MW_GRAPH_CANVAS (widget));
+  return GDK_EVENT_STOP;
 }
 
 void
 mw_graph_canvas_install_keys (GtkWidgetClass *widget_class)
 {
-  static const guint in_keys[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
-  static const guint out_keys[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
-  static const guint fit_keys[] = { GDK_KEY_0, GDK_KEY_KP_0 };
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, act_cb);
 
-  gtk_widget_class_install_action (widget_class, "graph.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "graph.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "graph.zoom-fit", NULL, fit_action);
+  for (guint i = 0; i < mw_n_graph_keys; i++)
+    for (guint j = 0; mw_graph_keys[i].accelerators[j] != NULL; j++)
+      {
+        GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (mw_graph_keys[i].accelerators[j]);
+        const Action *action = find_action (mw_graph_keys[i].action);
+        g_autoptr(GtkShortcut) shortcut = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (in_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, in_keys[i], GDK_CONTROL_MASK, "graph.zoom-in", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (out_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, out_keys[i], GDK_CONTROL_MASK, "graph.zoom-out", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (fit_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, fit_keys[i], GDK_CONTROL_MASK, "graph.zoom-fit", NULL);
+        g_assert (trigger != NULL && action != NULL);
+        shortcut = gtk_shortcut_new (trigger, gtk_callback_action_new (key_cb, (gpointer) action, NULL));
+        gtk_widget_class_add_shortcut (widget_class, shortcut);
+      }
 }
 
 void
 mw_graph_canvas_init_keys (MwGraphCanvas *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Product Graph"),
                                   GTK_ACCESSIBLE_PROPERTY_HELP_TEXT,
-                                  _("Left and Right follow the edges, Up and Down go through the rank, "
-                                    "Home and End to its ends, Page Up and Page Down through everything. Typing finds a name. Enter opens, "
-                                    "Backspace closes the domain, Escape clears the selection. "
+                                  _("Left and Right follow the data, Up and Down go through the rank and the rows of tables, "
+                                    "Home and End to its ends, with Control to the ends of the picture, "
+                                    "Page Up and Page Down through everything. Typing finds a name. "
+                                    "Brackets go through the connections, Enter follows one, Space tells about it. "
+                                    "Enter opens, Backspace closes the domain, Escape clears the selection. "
+                                    "Shift with Left or Right shows one step more, with Control one step less. "
+                                    "Control with an arrow moves the card. Shift with F10 opens the menu. "
                                     "Control with plus, minus and zero zooms."),
                                   -1);
 }

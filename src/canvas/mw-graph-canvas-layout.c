@@ -8,7 +8,6 @@
 
 #include "mw-graph-canvas-private.h"
 
-#include "canvas/mw-canvas-node.h"
 #include "graph/mw-graph-sizes.h"
 
 /* Where something of the old picture was on screen, and where it is in the new
@@ -23,8 +22,10 @@ void
 mw_graph_canvas_drop_layout (MwGraphCanvas *self)
 {
   mw_graph_canvas_forget (self);
-  mw_canvas_nodes_free (self->accessibles, GTK_WIDGET (self));
-  self->accessibles = NULL;
+  g_clear_pointer (&self->tree, mw_canvas_tree_free);
+  g_clear_handle_id (&self->moved_source, g_source_remove);
+  self->moved = MW_NONE;
+  self->drag_mode = MW_DRAG_NONE;
   g_clear_pointer (&self->walk, mw_graph_walk_free);
   g_clear_pointer (&self->grid, mw_grid_unref);
   g_clear_pointer (&self->marked_nodes, g_free);
@@ -36,8 +37,9 @@ mw_graph_canvas_drop_layout (MwGraphCanvas *self)
   self->n_areas = 0;
   self->cursor = MW_NONE;
   self->came_from = MW_NONE;
+  self->selected_row = MW_NONE;
+  self->selected_edge = MW_NONE;
 }
-
 
 static guint
 find_domain (MwMesh *mesh,
@@ -56,17 +58,41 @@ find_node (MwGraph *graph,
            guint    node,
            MwGraph *other)
 {
-  MwMesh *mesh = mw_graph_get_mesh (graph);
-  MwMesh *other_mesh = mw_graph_get_mesh (other);
   const MwGraphNode *entry = &mw_graph_get_nodes (graph, NULL)[node];
-  guint subject = entry->subject;
+  g_autofree char *key = NULL;
 
-  if (mesh != other_mesh && entry->kind == MW_GRAPH_NODE_PRODUCT)
-    subject = mw_mesh_find_product (other_mesh, mw_mesh_get_products (mesh, NULL)[subject].id);
-  else if (mesh != other_mesh)
-    subject = find_domain (mesh, other_mesh, subject);
+  if (mw_graph_get_mesh (graph) == mw_graph_get_mesh (other))
+    return mw_graph_find_node (other, entry->kind, entry->subject);
 
-  return subject != MW_NONE ? mw_graph_find_node (other, entry->kind, subject) : MW_NONE;
+  key = mw_graph_dup_node_key (graph, node);
+
+  return mw_graph_find_key (other, key);
+}
+
+/* The row of @other's @twin with the name that @row of @node has. */
+static guint
+find_row (MwGraph *graph,
+          guint    node,
+          guint    row,
+          MwGraph *other,
+          guint    twin)
+{
+  MwRange rows = mw_graph_get_nodes (other, NULL)[twin].rows;
+  g_autofree char *name = NULL;
+
+  if (row == MW_NONE)
+    return MW_NONE;
+
+  name = mw_canvas_row_dup_name (graph, node, row);
+  for (guint i = 0; i < rows.n; i++)
+    {
+      g_autofree char *its_name = mw_canvas_row_dup_name (other, twin, i);
+
+      if (g_str_equal (its_name, name))
+        return i;
+    }
+
+  return MW_NONE;
 }
 
 /* Where a domain is: its area when it is open, else its card. */
@@ -193,6 +219,9 @@ mw_graph_canvas_set_layout (MwGraphCanvas *self,
   Anchor anchor;
   gboolean has_anchor = FALSE;
   guint selected = MW_NONE;
+  guint row = MW_NONE;
+  gboolean had_row = self->selected_row != MW_NONE;
+  gboolean had_edge = self->selected_edge != MW_NONE;
 
   g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
   g_return_if_fail (layout == NULL || MW_IS_GRAPH_LAYOUT (layout));
@@ -207,6 +236,9 @@ mw_graph_canvas_set_layout (MwGraphCanvas *self,
       if (self->selected != MW_NONE)
         selected = find_node (mw_graph_layout_get_graph (self->layout), self->selected,
                               mw_graph_layout_get_graph (layout));
+      if (selected != MW_NONE)
+        row = find_row (mw_graph_layout_get_graph (self->layout), self->selected, self->selected_row,
+                        mw_graph_layout_get_graph (layout), selected);
     }
 
   mw_graph_canvas_set_hovered (self, MW_NONE);
@@ -217,6 +249,7 @@ mw_graph_canvas_set_layout (MwGraphCanvas *self,
 
   /* Indexes of the old picture mean nothing in the new one. */
   self->selected = selected;
+  self->selected_row = row;
   self->cursor = selected;
   if (has_anchor && self->view.width > 0)
     keep_in_place (self, &anchor);
@@ -225,5 +258,10 @@ mw_graph_canvas_set_layout (MwGraphCanvas *self,
 
   g_object_notify (G_OBJECT (self), "layout");
   g_object_notify (G_OBJECT (self), "selected");
-  g_signal_emit_by_name (self, "selected", selected);
+  mw_graph_canvas_tell_picture (self);
+  mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_SELECTED, selected);
+  if (had_row && self->layout == layout)
+    mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_ROW_SELECTED, row != MW_NONE ? selected : MW_NONE, row);
+  if (had_edge && self->layout == layout)
+    mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_EDGE_SELECTED, MW_NONE);
 }

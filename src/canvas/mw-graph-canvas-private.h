@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "canvas/mw-canvas-style.h"
+#include "canvas/mw-canvas-tree.h"
 #include "canvas/mw-edge-scene.h"
 #include "canvas/mw-edge-tiles.h"
 #include "canvas/mw-graph-canvas.h"
@@ -19,9 +20,36 @@
 
 G_BEGIN_DECLS
 
-/* The widget is cut by job: this file's namesake (selection, properties), -layout
- * (taking a new picture), -view (where it is looked at), -snapshot (drawing),
- * -input (pointer and touch), -keys (keyboard). */
+typedef enum {
+  MW_GRAPH_CANVAS_SELECTED,
+  MW_GRAPH_CANVAS_OPENED,
+  MW_GRAPH_CANVAS_AREA_ACTIVATED,
+  MW_GRAPH_CANVAS_HOVERED,
+  MW_GRAPH_CANVAS_ROW_SELECTED,
+  MW_GRAPH_CANVAS_ROW_OPENED,
+  MW_GRAPH_CANVAS_EDGE_SELECTED,
+  MW_GRAPH_CANVAS_EDGE_OPENED,
+  MW_GRAPH_CANVAS_EXPAND_REQUESTED,
+  MW_GRAPH_CANVAS_COLLAPSE_REQUESTED,
+  MW_GRAPH_CANVAS_MOVED,
+  MW_GRAPH_CANVAS_CONTEXT_REQUESTED,
+} MwGraphCanvasSignal;
+
+#define MW_GRAPH_CANVAS_N_SIGNALS (MW_GRAPH_CANVAS_CONTEXT_REQUESTED + 1)
+
+/* What the first button does while it is held. */
+typedef enum {
+  MW_DRAG_NONE,
+  MW_DRAG_WAITING,               /* a click may tremble */
+  MW_DRAG_PAN,
+  MW_DRAG_CARD,
+} MwDragMode;
+
+/* The widget is cut by job: this file's namesake (properties), -signals, -select
+ * (what is selected), -layout (taking a new picture), -view (where it is looked
+ * at), -snapshot (drawing), -input (pointer and touch), -drag (panning and moving
+ * cards), -context (menus), -rows (within tables), -edge-walk (from edge to edge),
+ * -keys (keyboard), -typing (finding a name), -accessible (what is told). */
 struct _MwGraphCanvas
 {
   GtkWidget              parent_instance;
@@ -47,6 +75,8 @@ struct _MwGraphCanvas
   guint8                *marked_nodes;
   guint8                *marked_edges;
   guint                  marked_for;
+  guint                  marked_row;
+  guint                  marked_edge;
   gboolean               marked_dims;
 
   /* The view. */
@@ -61,8 +91,11 @@ struct _MwGraphCanvas
 
   /* What people point at. */
   guint                  selected;
+  guint                  selected_row;     /* of the selected node */
+  guint                  selected_edge;
   guint                  cursor;
   guint                  came_from;
+  guint                  came_from_row;
   guint                  hovered;
   guint                  anchor_domain;
 
@@ -70,11 +103,24 @@ struct _MwGraphCanvas
   double                 pointer_x;
   double                 pointer_y;
   MwViewport             gesture_start;
+  graphene_point_t       gesture_point;
+  MwDragMode             drag_mode;
+  gboolean               is_pinching;
+
+  /* A card that is not where the picture has it: dragged, or pushed by keys and
+   * not laid out anew yet. By how much, in pixels of the layout. */
+  guint                  moved;
+  graphene_point_t       moved_by;
+  graphene_point_t       moved_from;       /* when the drag began */
+  guint                  moved_source;
   GString               *typed;
   gint64                 typed_at;
 
   /* For assistive technologies; NULL until one asks. */
-  GPtrArray             *accessibles;
+  MwCanvasTree          *tree;
+  gboolean               tree_is_stale;    /* the view moved since what is in it was chosen */
+  char                  *title;
+  char                  *told;             /* about the picture, so that it is told once */
 };
 
 /* -view */
@@ -95,12 +141,31 @@ void mw_graph_canvas_move_to       (MwGraphCanvas    *self,
 /* The user moved it: a view that was fitted is not refitted any more. */
 void mw_graph_canvas_take_view     (MwGraphCanvas    *self,
                                     const MwViewport *view);
-/* Selects without moving the view. */
+void mw_graph_canvas_reveal        (MwGraphCanvas    *self,
+                                    guint             node);
+/* The same for any part of the layout. */
+void mw_graph_canvas_reveal_rect   (MwGraphCanvas         *self,
+                                    const graphene_rect_t *rect);
+/* Where @node is in the layout, or where it was moved to. */
+graphene_rect_t mw_graph_canvas_get_box (MwGraphCanvas *self,
+                                    guint             node);
+
+/* -signals */
+void mw_graph_canvas_install_signals (void);
+void mw_graph_canvas_emit          (MwGraphCanvas      *self,
+                                    MwGraphCanvasSignal signal,
+                                    ...);
+
+/* -select; none of them moves the view. */
 void mw_graph_canvas_select        (MwGraphCanvas    *self,
                                     guint             node);
+void mw_graph_canvas_select_row    (MwGraphCanvas    *self,
+                                    guint             node,
+                                    guint             row);
+/* A node that it starts or ends at stays selected. */
+void mw_graph_canvas_select_edge   (MwGraphCanvas    *self,
+                                    guint             edge);
 void mw_graph_canvas_set_hovered   (MwGraphCanvas    *self,
-                                    guint             node);
-void mw_graph_canvas_reveal        (MwGraphCanvas    *self,
                                     guint             node);
 void mw_graph_canvas_open          (MwGraphCanvas    *self,
                                     guint             node);
@@ -116,6 +181,7 @@ void mw_graph_canvas_snapshot      (GtkWidget        *widget,
 /* Forgets what was drawn; the style or the layout changed. */
 void mw_graph_canvas_forget        (MwGraphCanvas    *self);
 void mw_graph_canvas_update_marks  (MwGraphCanvas    *self);
+gboolean mw_graph_canvas_has_marks (MwGraphCanvas    *self);
 
 /* -edges */
 void mw_graph_canvas_drop_scene    (MwGraphCanvas    *self);
@@ -129,9 +195,60 @@ void mw_graph_canvas_append_badges (MwGraphCanvas    *self,
                                     const graphene_rect_t *visible,
                                     gboolean          marked);
 
-/* -input, -keys */
+/* -input, -drag, -context */
 void mw_graph_canvas_init_input    (MwGraphCanvas    *self);
+void mw_graph_canvas_init_drag     (MwGraphCanvas    *self);
+void mw_graph_canvas_init_context  (MwGraphCanvas    *self);
+/* For what is selected, as a key asks for it. */
+void mw_graph_canvas_open_context  (MwGraphCanvas    *self);
+/* Pushes the card at the cursor; told when the keys rest. */
+void mw_graph_canvas_push_card     (MwGraphCanvas    *self,
+                                    float             dx,
+                                    float             dy);
+/* Tells at once where a card was pushed to. */
+void mw_graph_canvas_end_push      (MwGraphCanvas    *self);
+/* Puts a card that is being dragged back; whether there was one. */
+gboolean mw_graph_canvas_cancel_drag (MwGraphCanvas  *self);
+/* The card that is not in its place, with its edges. */
+void mw_graph_canvas_append_moved  (MwGraphCanvas    *self,
+                                    GtkSnapshot      *snapshot);
+
+/* -rows */
+guint mw_graph_canvas_get_n_rows   (MwGraphCanvas    *self,
+                                    guint             node);
+/* Where it is in the layout. */
+gboolean mw_graph_canvas_get_row_box (MwGraphCanvas  *self,
+                                    guint             node,
+                                    guint             row,
+                                    graphene_rect_t  *box);
+/* The row of @node at a point of the widget, or MW_NONE. */
+guint mw_graph_canvas_pick_row     (MwGraphCanvas    *self,
+                                    guint             node,
+                                    double            x,
+                                    double            y);
+/* Whether the key led somewhere within a table. */
+gboolean mw_graph_canvas_step_row  (MwGraphCanvas    *self,
+                                    MwDirection       direction);
+
+/* -edge-walk */
+void mw_graph_canvas_step_edge     (MwGraphCanvas    *self,
+                                    gboolean          next);
+/* To the other end of the selected edge. */
+void mw_graph_canvas_follow_edge   (MwGraphCanvas    *self);
+
+/* -keys, -typing */
 void mw_graph_canvas_init_keys     (MwGraphCanvas    *self);
 void mw_graph_canvas_install_keys  (GtkWidgetClass   *widget_class);
+void mw_graph_canvas_init_typing   (MwGraphCanvas    *self);
+
+/* -accessible */
+void mw_graph_canvas_accessible_init (GtkAccessibleInterface *iface);
+void mw_graph_canvas_init_accessible (MwGraphCanvas  *self);
+void mw_graph_canvas_announce      (MwGraphCanvas    *self,
+                                    const char       *text);
+/* What is selected changed. */
+void mw_graph_canvas_update_focus  (MwGraphCanvas    *self);
+/* Another picture is on show. */
+void mw_graph_canvas_tell_picture  (MwGraphCanvas    *self);
 
 G_END_DECLS

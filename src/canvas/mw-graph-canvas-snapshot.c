@@ -105,7 +105,7 @@ append_edges (MwGraphCanvas         *self,
   if (self->marked_dims)
     gtk_snapshot_pop (snapshot);
 
-  if (self->marked_for == MW_NONE)
+  if (!mw_graph_canvas_has_marks (self))
     return;
 
   mw_edge_tiles_snapshot (self->marked_tiles, snapshot, &self->view, scale, settled, deadline);
@@ -128,7 +128,7 @@ append_some_nodes (MwGraphCanvas *self,
     {
       guint node = g_array_index (found, guint, i);
 
-      if (!self->marked_dims || self->marked_nodes[node] == marked)
+      if (node != self->moved && (!self->marked_dims || self->marked_nodes[node] == marked))
         mw_node_painter_append_node (self->painter, snapshot, node, &self->boxes[node].origin, detail);
     }
 
@@ -172,14 +172,14 @@ append_nodes (MwGraphCanvas         *self,
 }
 
 static void
-append_ring (MwGraphCanvas *self,
-             GtkSnapshot   *snapshot,
-             guint          node,
-             float          gap,
-             float          width,
-             double         strength)
+append_ring (MwGraphCanvas         *self,
+             GtkSnapshot           *snapshot,
+             const graphene_rect_t *box,
+             float                  gap,
+             float                  width,
+             double                 strength)
 {
-  graphene_rect_t rect = mw_viewport_rect_to_screen (&self->view, &self->boxes[node]);
+  graphene_rect_t rect = mw_viewport_rect_to_screen (&self->view, box);
   GdkRGBA color = self->style.colors[MW_CANVAS_COLOR_ACCENT];
   const float widths[4] = { width, width, width, width };
   GskRoundedRect outline;
@@ -197,12 +197,22 @@ append_rings (MwGraphCanvas *self,
 {
   GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (self));
 
-  if (self->selected != MW_NONE)
-    append_ring (self, snapshot, self->selected, RING_GAP, 2, 1);
+  gboolean has_focus = (state & GTK_STATE_FLAG_FOCUSED) != 0 && (state & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+  graphene_rect_t box;
 
-  if (self->cursor != MW_NONE &&
-      (state & GTK_STATE_FLAG_FOCUSED) != 0 && (state & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0)
-    append_ring (self, snapshot, self->cursor, RING_GAP + 3, 2, 0.55);
+  if (self->selected != MW_NONE)
+    {
+      box = mw_graph_canvas_get_box (self, self->selected);
+      append_ring (self, snapshot, &box, RING_GAP, 2, 1);
+      if (mw_graph_canvas_get_row_box (self, self->selected, self->selected_row, &box))
+        append_ring (self, snapshot, &box, -2, 2, 1);
+    }
+
+  if (self->cursor != MW_NONE && has_focus)
+    {
+      box = mw_graph_canvas_get_box (self, self->cursor);
+      append_ring (self, snapshot, &box, RING_GAP + 3, 2, 0.55);
+    }
 }
 
 void
@@ -223,6 +233,7 @@ mw_graph_canvas_snapshot (GtkWidget   *widget,
   append_areas (self, snapshot, &visible);
   append_edges (self, snapshot, &visible);
   append_nodes (self, snapshot, &visible);
+  mw_graph_canvas_append_moved (self, snapshot);
   append_rings (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

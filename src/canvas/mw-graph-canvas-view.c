@@ -53,6 +53,7 @@ set_view (MwGraphCanvas    *self,
     }
 
   self->view = confined;
+  self->tree_is_stale = TRUE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -151,9 +152,18 @@ void
 mw_graph_canvas_reveal (MwGraphCanvas *self,
                         guint          node)
 {
+  graphene_rect_t box = mw_graph_canvas_get_box (self, node);
+
+  mw_graph_canvas_reveal_rect (self, &box);
+}
+
+void
+mw_graph_canvas_reveal_rect (MwGraphCanvas         *self,
+                             const graphene_rect_t *rect)
+{
   MwViewport view = mw_graph_canvas_get_target (self);
 
-  if (mw_viewport_reveal (&view, &self->boxes[node], REVEAL_MARGIN))
+  if (view.width > 0 && mw_viewport_reveal (&view, rect, REVEAL_MARGIN))
     {
       self->is_fitted = FALSE;
       mw_graph_canvas_move_to (self, &view, TRUE);
@@ -239,6 +249,45 @@ mw_graph_canvas_zoom_by (MwGraphCanvas *self,
   mw_graph_canvas_move_to (self, &view, TRUE);
 }
 
+void
+mw_graph_canvas_zoom_to_natural (MwGraphCanvas *self)
+{
+  g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
+
+  mw_graph_canvas_zoom_by (self, 1 / mw_graph_canvas_get_target (self).zoom);
+}
+
+void
+mw_graph_canvas_zoom_to_nodes (MwGraphCanvas *self,
+                               const guint   *nodes,
+                               guint          n_nodes)
+{
+  MwViewport view;
+  graphene_rect_t all;
+
+  g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
+
+  if (self->layout == NULL || n_nodes == 0 || self->view.width <= 0)
+    return;
+
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      graphene_rect_t box;
+
+      g_return_if_fail (nodes[i] < self->n_nodes);
+      box = mw_graph_canvas_get_box (self, nodes[i]);
+      if (i == 0)
+        all = box;
+      else
+        graphene_rect_union (&all, &box, &all);
+    }
+
+  view = mw_graph_canvas_get_target (self);
+  mw_viewport_fit (&view, &all, FIT_MARGIN);
+  self->is_fitted = FALSE;
+  mw_graph_canvas_move_to (self, &view, TRUE);
+}
+
 double
 mw_graph_canvas_get_zoom (MwGraphCanvas *self)
 {
@@ -280,16 +329,20 @@ mw_graph_canvas_pick (MwGraphCanvas *self,
   slop = (float) (HIT_SLOP / self->view.zoom);
   point = mw_viewport_to_layout (&self->view, x, y);
   around = GRAPHENE_RECT_INIT (point.x - slop, point.y - slop, 2 * slop, 2 * slop);
+  /* The grid knows where it was. */
+  if (self->moved != MW_NONE)
+    g_array_append_val (found, self->moved);
   mw_grid_query (self->grid, &around, found);
 
   for (guint i = 0; i < found->len; i++)
     {
       guint node = g_array_index (found, guint, i);
+      graphene_rect_t box = mw_graph_canvas_get_box (self, node);
 
       /* A box that is hit beats one that is only near. */
-      if (graphene_rect_contains_point (&self->boxes[node], &point))
+      if (graphene_rect_contains_point (&box, &point))
         return node;
-      if (graphene_rect_intersection (&around, &self->boxes[node], NULL))
+      if (graphene_rect_intersection (&around, &box, NULL))
         best = node;
     }
 
@@ -328,12 +381,15 @@ mw_graph_canvas_get_bounds (MwGraphCanvas   *self,
                             guint            node,
                             graphene_rect_t *bounds)
 {
+  graphene_rect_t box;
+
   g_return_val_if_fail (MW_IS_GRAPH_CANVAS (self), FALSE);
 
   if (node >= self->n_nodes)
     return FALSE;
 
-  *bounds = mw_viewport_rect_to_screen (&self->view, &self->boxes[node]);
+  box = mw_graph_canvas_get_box (self, node);
+  *bounds = mw_viewport_rect_to_screen (&self->view, &box);
 
   return TRUE;
 }

@@ -8,84 +8,20 @@
 
 #include "mw-graph-canvas-private.h"
 
-#include "canvas/mw-canvas-node.h"
-
 #define MOTION_MS 180
 
 typedef enum {
   PROP_LAYOUT = 1,
   PROP_SELECTED,
+  PROP_SELECTED_ROW,
+  PROP_SELECTED_EDGE,
+  PROP_TITLE,
 } MwGraphCanvasProperty;
 
-static GParamSpec *properties[PROP_SELECTED + 1];
-
-typedef enum {
-  SIGNAL_SELECTED,
-  SIGNAL_OPENED,
-  SIGNAL_AREA_ACTIVATED,
-  SIGNAL_HOVERED,
-} MwGraphCanvasSignal;
-
-static guint signals[SIGNAL_HOVERED + 1];
-
-static void mw_graph_canvas_accessible_init (GtkAccessibleInterface *iface);
+static GParamSpec *properties[PROP_TITLE + 1];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MwGraphCanvas, mw_graph_canvas, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, mw_graph_canvas_accessible_init))
-
-void
-mw_graph_canvas_set_hovered (MwGraphCanvas *self,
-                             guint          node)
-{
-  if (self->hovered == node)
-    return;
-
-  self->hovered = node;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), node != MW_NONE ? "pointer" : NULL);
-  mw_graph_canvas_update_marks (self);
-  g_signal_emit (self, signals[SIGNAL_HOVERED], 0, node);
-}
-
-void
-mw_graph_canvas_select (MwGraphCanvas *self,
-                        guint          node)
-{
-  guint cursor_before = self->cursor;
-
-  if (node != MW_NONE)
-    self->cursor = node;
-  mw_canvas_nodes_update_focus (self->accessibles, GTK_WIDGET (self), cursor_before, self->cursor);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  if (self->selected == node)
-    return;
-
-  self->selected = node;
-  mw_graph_canvas_update_marks (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-  g_signal_emit (self, signals[SIGNAL_SELECTED], 0, node);
-}
-
-void
-mw_graph_canvas_open (MwGraphCanvas *self,
-                      guint          node)
-{
-  const MwGraphNode *nodes = mw_graph_get_nodes (mw_graph_layout_get_graph (self->layout), NULL);
-
-  if (nodes[node].kind == MW_GRAPH_NODE_DOMAIN)
-    self->anchor_domain = nodes[node].subject;
-  g_signal_emit (self, signals[SIGNAL_OPENED], 0, node);
-}
-
-void
-mw_graph_canvas_activate_area (MwGraphCanvas *self,
-                               guint          area)
-{
-  const MwGraphCluster *clusters = mw_graph_get_clusters (mw_graph_layout_get_graph (self->layout), NULL);
-
-  self->anchor_domain = clusters[area].subject;
-  g_signal_emit (self, signals[SIGNAL_AREA_ACTIVATED], 0, area);
-}
 
 static void
 mw_graph_canvas_measure (GtkWidget     *widget,
@@ -144,6 +80,7 @@ mw_graph_canvas_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_handle_id (&self->again_source, g_source_remove);
+  g_clear_handle_id (&self->moved_source, g_source_remove);
   if (self->animation != NULL)
     adw_animation_pause (self->animation);
   mw_graph_canvas_drop_layout (self);
@@ -163,6 +100,8 @@ mw_graph_canvas_finalize (GObject *object)
 
   g_hash_table_unref (self->badges);
   g_string_free (self->typed, TRUE);
+  g_free (self->title);
+  g_free (self->told);
 
   G_OBJECT_CLASS (mw_graph_canvas_parent_class)->finalize (object);
 }
@@ -183,6 +122,18 @@ mw_graph_canvas_get_property (GObject    *object,
 
     case PROP_SELECTED:
       g_value_set_uint (value, self->selected);
+      break;
+
+    case PROP_SELECTED_ROW:
+      g_value_set_uint (value, self->selected_row);
+      break;
+
+    case PROP_SELECTED_EDGE:
+      g_value_set_uint (value, self->selected_edge);
+      break;
+
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
       break;
 
     default:
@@ -208,42 +159,19 @@ mw_graph_canvas_set_property (GObject      *object,
       mw_graph_canvas_set_selected (self, g_value_get_uint (value));
       break;
 
+    case PROP_SELECTED_EDGE:
+      mw_graph_canvas_focus_edge (self, g_value_get_uint (value));
+      break;
+
+    case PROP_TITLE:
+      mw_graph_canvas_set_title (self, g_value_get_string (value));
+      break;
+
+    case PROP_SELECTED_ROW:
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-}
-
-static GtkAccessible *
-mw_graph_canvas_get_first_accessible_child (GtkAccessible *accessible)
-{
-  MwGraphCanvas *self = MW_GRAPH_CANVAS (accessible);
-
-  if (self->layout == NULL)
-    return NULL;
-
-  if (self->accessibles == NULL)
-    self->accessibles = mw_canvas_nodes_new (self, self->walk);
-
-  return self->accessibles->len > 0 ? g_object_ref (g_ptr_array_index (self->accessibles, 0)) : NULL;
-}
-
-static void
-mw_graph_canvas_accessible_init (GtkAccessibleInterface *iface)
-{
-  iface->get_first_accessible_child = mw_graph_canvas_get_first_accessible_child;
-}
-
-static void
-install_signal (MwGraphCanvasSignal id,
-                const char         *name)
-{
-  signals[id] = g_signal_new (name,
-                              MW_TYPE_GRAPH_CANVAS,
-                              G_SIGNAL_RUN_LAST,
-                              0,
-                              NULL, NULL, NULL,
-                              G_TYPE_NONE,
-                              1, G_TYPE_UINT);
 }
 
 static void
@@ -273,13 +201,21 @@ mw_graph_canvas_class_init (MwGraphCanvasClass *klass)
     g_param_spec_uint ("selected", NULL, NULL,
                        0, G_MAXUINT, MW_NONE,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED_ROW] =
+    g_param_spec_uint ("selected-row", NULL, NULL,
+                       0, G_MAXUINT, MW_NONE,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED_EDGE] =
+    g_param_spec_uint ("selected-edge", NULL, NULL,
+                       0, G_MAXUINT, MW_NONE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL,
+                         NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  install_signal (SIGNAL_SELECTED, "selected");
-  install_signal (SIGNAL_OPENED, "opened");
-  install_signal (SIGNAL_AREA_ACTIVATED, "area-activated");
-  install_signal (SIGNAL_HOVERED, "hovered");
-
+  mw_graph_canvas_install_signals ();
   mw_graph_canvas_install_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "graph");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -297,7 +233,10 @@ mw_graph_canvas_init (MwGraphCanvas *self)
   self->selected = MW_NONE;
   self->cursor = MW_NONE;
   self->came_from = MW_NONE;
+  self->selected_row = MW_NONE;
+  self->selected_edge = MW_NONE;
   self->hovered = MW_NONE;
+  self->moved = MW_NONE;
   self->marked_for = MW_NONE;
   self->anchor_domain = MW_NONE;
   self->typed = g_string_new (NULL);
@@ -318,6 +257,8 @@ mw_graph_canvas_init (MwGraphCanvas *self)
 
   mw_graph_canvas_init_input (self);
   mw_graph_canvas_init_keys (self);
+  mw_graph_canvas_init_typing (self);
+  mw_graph_canvas_init_accessible (self);
 }
 
 GtkWidget *
@@ -332,24 +273,4 @@ mw_graph_canvas_get_layout (MwGraphCanvas *self)
   g_return_val_if_fail (MW_IS_GRAPH_CANVAS (self), NULL);
 
   return self->layout;
-}
-
-guint
-mw_graph_canvas_get_selected (MwGraphCanvas *self)
-{
-  g_return_val_if_fail (MW_IS_GRAPH_CANVAS (self), MW_NONE);
-
-  return self->selected;
-}
-
-void
-mw_graph_canvas_set_selected (MwGraphCanvas *self,
-                              guint          node)
-{
-  g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
-  g_return_if_fail (node == MW_NONE || node < self->n_nodes);
-
-  mw_graph_canvas_select (self, node);
-  if (node != MW_NONE)
-    mw_graph_canvas_reveal (self, node);
 }

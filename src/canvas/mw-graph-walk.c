@@ -6,30 +6,11 @@
 
 #include "config.h"
 
-#include "mw-graph-walk.h"
+#include "mw-graph-walk-private.h"
 
 #include <math.h>
 
 #include "canvas/mw-viewport.h"
-
-/* Edges by node at one of their ends. */
-typedef struct
-{
-  guint *starts;
-  guint *edges;
-} Adjacency;
-
-struct _MwGraphWalk
-{
-  MwGraphLayout         *layout;
-  const graphene_rect_t *boxes;
-  const MwGraphNode     *nodes;
-  const MwGraphEdge     *edges;
-  guint                  n_nodes;
-  guint                  n_edges;
-  Adjacency              incoming;
-  Adjacency              outgoing;
-};
 
 typedef struct
 {
@@ -66,7 +47,7 @@ compare_edges (gconstpointer a,
 /* @by_source: index by the source of each edge, else by its target. */
 static void
 fill_adjacency (MwGraphWalk *self,
-                Adjacency   *adjacency,
+                MwAdjacency *adjacency,
                 gboolean     by_source)
 {
   SortData data = { self, !by_source };
@@ -308,6 +289,19 @@ mw_graph_walk_step (MwGraphWalk *self,
 }
 
 guint
+mw_graph_walk_get_end (MwGraphWalk *self,
+                       gboolean     last)
+{
+  guint best = MW_NONE;
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    if (best == MW_NONE || is_before (self, i, best) != last)
+      best = i;
+
+  return best;
+}
+
+guint
 mw_graph_walk_get_start (MwGraphWalk *self)
 {
   guint best = MW_NONE;
@@ -319,57 +313,4 @@ mw_graph_walk_get_start (MwGraphWalk *self)
       best = i;
 
   return best;
-}
-
-static void
-mark_one_way (MwGraphWalk *self,
-              guint        start,
-              gboolean     upstream,
-              gboolean     direct,
-              guint8      *nodes,
-              guint8      *edges)
-{
-  g_autofree guint8 *seen = g_malloc0 (MAX (self->n_nodes, 1));
-  g_autoptr(GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  seen[start] = TRUE;
-  g_array_append_val (queue, start);
-
-  for (guint i = 0; i < queue->len; i++)
-    {
-      guint node = g_array_index (queue, guint, i);
-      guint n;
-      const guint *along = upstream
-                           ? mw_graph_walk_get_incoming (self, node, &n)
-                           : mw_graph_walk_get_outgoing (self, node, &n);
-
-      nodes[node] = TRUE;
-      if (node != start && (direct || self->nodes[node].kind == MW_GRAPH_NODE_DOMAIN))
-        continue;
-
-      for (guint j = 0; j < n; j++)
-        {
-          guint other = get_end (&self->edges[along[j]], upstream);
-
-          edges[along[j]] = TRUE;
-          if (seen[other])
-            continue;
-
-          seen[other] = TRUE;
-          g_array_append_val (queue, other);
-        }
-    }
-}
-
-void
-mw_graph_walk_mark_lineage (MwGraphWalk *self,
-                            guint        node,
-                            gboolean     direct,
-                            guint8      *nodes,
-                            guint8      *edges)
-{
-  g_return_if_fail (node < self->n_nodes);
-
-  mark_one_way (self, node, TRUE, direct, nodes, edges);
-  mark_one_way (self, node, FALSE, direct, nodes, edges);
 }

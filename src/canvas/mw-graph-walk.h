@@ -47,8 +47,21 @@ guint        mw_graph_walk_step         (MwGraphWalk   *self,
                                          guint          from,
                                          guint          came_from,
                                          MwDirection    direction);
+/* The same from row to row of tables, along edges between columns: FALSE where
+ * there is none. @came_from and @came_from_row: or MW_NONE. */
+gboolean     mw_graph_walk_step_column  (MwGraphWalk   *self,
+                                         guint          from,
+                                         guint          from_row,
+                                         guint          came_from,
+                                         guint          came_from_row,
+                                         gboolean       upstream,
+                                         guint         *node,
+                                         guint         *row);
 /* The node at the top left, where a walk starts; MW_NONE in an empty picture. */
 guint        mw_graph_walk_get_start    (MwGraphWalk   *self);
+/* The first or the last from top to bottom; MW_NONE in an empty picture. */
+guint        mw_graph_walk_get_end      (MwGraphWalk   *self,
+                                         gboolean       last);
 /* Marks in @nodes and @edges (one byte each, zeroed by the caller) the lineage
  * of @node: all that leads to it and all that it leads to; with @direct only the
  * first step of each. A collapsed domain passes nothing on, because what enters
@@ -56,6 +69,12 @@ guint        mw_graph_walk_get_start    (MwGraphWalk   *self);
 void         mw_graph_walk_mark_lineage (MwGraphWalk   *self,
                                          guint          node,
                                          gboolean       direct,
+                                         guint8        *nodes,
+                                         guint8        *edges);
+/* The same for one row of a table, along edges between columns only. */
+void         mw_graph_walk_mark_column  (MwGraphWalk   *self,
+                                         guint          node,
+                                         guint          row,
                                          guint8        *nodes,
                                          guint8        *edges);
 

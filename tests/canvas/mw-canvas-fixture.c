@@ -171,6 +171,62 @@ mw_canvas_fixture_settle (GtkWidget *widget)
     g_main_context_iteration (NULL, TRUE);
 }
 
+GtkEventController *
+mw_canvas_fixture_find (GtkWidget *widget,
+                        GType      type,
+                        guint      n)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  /* The newest is the first. */
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) && n-- == 0)
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+activate_shortcut (GtkWidget      *widget,
+                   guint           keyval,
+                   GdkModifierType modifiers)
+{
+  GListModel *shortcuts = G_LIST_MODEL (mw_canvas_fixture_find (widget, GTK_TYPE_SHORTCUT_CONTROLLER, 0));
+
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval &&
+          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut),
+                                             GTK_SHORTCUT_ACTION_EXCLUSIVE, widget, NULL);
+    }
+
+  return FALSE;
+}
+
+gboolean
+mw_canvas_fixture_press (GtkWidget  *widget,
+                         const char *accelerator)
+{
+  gboolean handled = FALSE;
+  guint keyval;
+  GdkModifierType modifiers;
+
+  g_assert_true (gtk_accelerator_parse (accelerator, &keyval, &modifiers));
+  g_signal_emit_by_name (mw_canvas_fixture_find (widget, GTK_TYPE_EVENT_CONTROLLER_KEY, 0), "key-pressed",
+                         keyval, 0, modifiers, &handled);
+
+  return handled || activate_shortcut (widget, keyval, modifiers);
+}
+
 gint64
 mw_canvas_fixture_draw (GtkWidget  *widget,
                         const char *name)

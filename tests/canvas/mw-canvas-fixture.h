@@ -32,6 +32,15 @@ GtkWindow     *mw_canvas_fixture_show        (GtkWidget     *child,
                                               int            height);
 /* Lets what is pending happen, frames included. */
 void           mw_canvas_fixture_settle      (GtkWidget     *widget);
+/* The controller of @widget of that type, whose signals a test emits where events
+ * cannot be made: the @n-th one that was added. (transfer none) */
+GtkEventController *mw_canvas_fixture_find   (GtkWidget     *widget,
+                                              GType          type,
+                                              guint          n);
+/* Gives @widget a key, such as "<Shift>Left", as if it had the focus: to its key
+ * controller, then to its shortcuts. Returns whether it was of use. */
+gboolean       mw_canvas_fixture_press       (GtkWidget     *widget,
+                                              const char    *accelerator);
 /* Draws @widget now; its window into $MESHWRIGHT_PICTURES/@name.png when that
  * is set.
  * Returns the microseconds that the snapshot took. */
