@@ -141,7 +141,7 @@ mw_graph_canvas_append_badges (MwGraphCanvas         *self,
   for (guint i = 0; i < found->len && n < MAX_BADGES; i++)
     {
       guint index = g_array_index (found, guint, i);
-      gboolean is_marked = self->marked_for != MW_NONE && self->marked_edges[index];
+      gboolean is_marked = mw_graph_canvas_has_marks (self) && self->marked_edges[index];
       graphene_point_t middle;
 
       if (is_marked != marked || !has_badge (&edges[index]))

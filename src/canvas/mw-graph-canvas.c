@@ -238,6 +238,8 @@ mw_graph_canvas_init (MwGraphCanvas *self)
   self->hovered = MW_NONE;
   self->moved = MW_NONE;
   self->marked_for = MW_NONE;
+  self->marked_row = MW_NONE;
+  self->marked_edge = MW_NONE;
   self->anchor_domain = MW_NONE;
   self->typed = g_string_new (NULL);
 
