@@ -79,11 +79,15 @@ mw_edge_scene_new_marked (MwEdgeScene   *scene,
   self->n_edges = scene->n_edges;
   self->grid = mw_grid_ref (scene->grid);
   self->mask = g_memdup2 (mask, scene->n_edges);
-  self->width = scene->width * 1.4;
+  self->width = scene->width;
+  memcpy (self->colors, scene->colors, sizeof (self->colors));
+  if (color == NULL)
+    return self;
 
+  self->width *= 1.4;
   for (guint i = 0; i < G_N_ELEMENTS (self->colors); i++)
-    self->colors[i] = *color;
-  self->colors[MW_EDGE_COLOR_BROKEN] = scene->colors[MW_EDGE_COLOR_BROKEN];
+    if (i != MW_EDGE_COLOR_BROKEN)
+      self->colors[i] = *color;
 
   return self;
 }

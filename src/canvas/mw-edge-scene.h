@@ -29,7 +29,8 @@ MwEdgeScene *mw_edge_scene_new        (MwGraphLayout       *layout,
                                        const GdkRGBA        colors[MW_EDGE_N_COLORS],
                                        double               width);
 /* The same curves, of them only those marked in @mask (one byte an edge), in one
- * colour (broken ones stay as they are) and a little stronger. */
+ * colour (broken ones stay as they are) and a little stronger; with @color NULL
+ * as they were. */
 MwEdgeScene *mw_edge_scene_new_marked (MwEdgeScene         *scene,
                                        const guint8        *mask,
                                        const GdkRGBA       *color);

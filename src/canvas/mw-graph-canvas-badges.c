@@ -144,7 +144,8 @@ mw_graph_canvas_append_badges (MwGraphCanvas         *self,
       gboolean is_marked = mw_graph_canvas_has_marks (self) && self->marked_edges[index];
       graphene_point_t middle;
 
-      if (is_marked != marked || !has_badge (&edges[index]))
+      if (is_marked != marked || !has_badge (&edges[index]) ||
+          edges[index].source == self->moved || edges[index].target == self->moved)
         continue;
 
       middle = mw_edge_scene_get_middle (self->scene, index);

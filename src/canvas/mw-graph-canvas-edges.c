@@ -53,8 +53,7 @@ take_scene (MwGraphCanvas *self,
             MwEdgeScene   *scene)
 {
   self->scene = scene;
-  mw_edge_tiles_set_scene (self->tiles, scene);
-  mw_graph_canvas_update_marks (self);
+  mw_graph_canvas_lift_edges (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -167,6 +166,7 @@ mw_graph_canvas_update_marks (MwGraphCanvas *self)
     return;
 
   mark (self, !dims);
+  mw_graph_canvas_unmark_moved (self, self->marked_edges);
   scene = mw_edge_scene_new_marked (self->scene, self->marked_edges,
                                     &self->style.colors[MW_CANVAS_COLOR_ACCENT]);
   mw_edge_tiles_set_scene (self->marked_tiles, scene);

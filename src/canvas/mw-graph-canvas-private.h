@@ -47,8 +47,8 @@ typedef enum {
 
 /* The widget is cut by job: this file's namesake (properties), -signals, -select
  * (what is selected), -layout (taking a new picture), -view (where it is looked
- * at), -snapshot (drawing), -input (pointer and touch), -drag (panning and moving
- * cards), -context (menus), -rows (within tables), -edge-walk (from edge to edge),
+ * at), -snapshot (drawing), -input (pointer and touch), -drag (panning,
+ * pinching, moving cards), -moved (a card out of its place), -context (menus), -rows (within tables), -edge-walk (from edge to edge),
  * -keys (keyboard), -typing (finding a name), -accessible (what is told). */
 struct _MwGraphCanvas
 {
@@ -201,14 +201,26 @@ void mw_graph_canvas_init_drag     (MwGraphCanvas    *self);
 void mw_graph_canvas_init_context  (MwGraphCanvas    *self);
 /* For what is selected, as a key asks for it. */
 void mw_graph_canvas_open_context  (MwGraphCanvas    *self);
+/* Puts a card that is being dragged back; whether there was one. */
+gboolean mw_graph_canvas_cancel_drag (MwGraphCanvas  *self);
+
+/* -moved */
+void mw_graph_canvas_start_move    (MwGraphCanvas    *self,
+                                    guint             node);
+/* It goes back to its place. */
+void mw_graph_canvas_end_move      (MwGraphCanvas    *self);
+void mw_graph_canvas_tell_move     (MwGraphCanvas    *self);
 /* Pushes the card at the cursor; told when the keys rest. */
 void mw_graph_canvas_push_card     (MwGraphCanvas    *self,
                                     float             dx,
                                     float             dy);
 /* Tells at once where a card was pushed to. */
 void mw_graph_canvas_end_push      (MwGraphCanvas    *self);
-/* Puts a card that is being dragged back; whether there was one. */
-gboolean mw_graph_canvas_cancel_drag (MwGraphCanvas  *self);
+/* Takes the edges of the moved card out of what is drawn in advance. */
+void mw_graph_canvas_lift_edges    (MwGraphCanvas    *self);
+/* Likewise out of @edges, one byte each. */
+void mw_graph_canvas_unmark_moved  (MwGraphCanvas    *self,
+                                    guint8           *edges);
 /* The card that is not in its place, with its edges. */
 void mw_graph_canvas_append_moved  (MwGraphCanvas    *self,
                                     GtkSnapshot      *snapshot);
