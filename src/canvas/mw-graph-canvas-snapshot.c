@@ -11,6 +11,8 @@
 #include "canvas/mw-card.h"
 
 #define RING_GAP 2.0f
+/* Over the rows that the columns of the selected way are in. */
+#define COLUMN_TINT 0.16f
 #define RING_RADIUS 10.0f
 /* What a frame may spend on drawing anew what was not seen before. */
 #define CARDS_US 5000
@@ -191,6 +193,32 @@ append_ring (MwGraphCanvas         *self,
   gtk_snapshot_append_border (snapshot, &outline, widths, (GdkRGBA[4]) { color, color, color, color });
 }
 
+/* The columns that the selected one comes from and goes to. */
+static void
+append_columns (MwGraphCanvas *self,
+                GtkSnapshot   *snapshot)
+{
+  guint n;
+  const MwGraphEdge *edges = mw_graph_get_edges (mw_graph_layout_get_graph (self->layout), &n);
+  GdkRGBA color = self->style.colors[MW_CANVAS_COLOR_ACCENT];
+
+  color.alpha = COLUMN_TINT;
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      const MwGraphEdge *edge = &edges[i / 2];
+      gboolean source = i % 2 == 0;
+      graphene_rect_t box;
+
+      if (!self->marked_edges[i / 2] ||
+          !mw_graph_canvas_get_row_box (self, source ? edge->source : edge->target,
+                                        source ? edge->source_row : edge->target_row, &box))
+        continue;
+
+      box = mw_viewport_rect_to_screen (&self->view, &box);
+      gtk_snapshot_append_color (snapshot, &color, &box);
+    }
+}
+
 static void
 append_rings (MwGraphCanvas *self,
               GtkSnapshot   *snapshot)
@@ -199,6 +227,9 @@ append_rings (MwGraphCanvas *self,
 
   gboolean has_focus = (state & GTK_STATE_FLAG_FOCUSED) != 0 && (state & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
   graphene_rect_t box;
+
+  if (self->marked_row != MW_NONE || self->marked_edge != MW_NONE)
+    append_columns (self, snapshot);
 
   if (self->selected != MW_NONE)
     {

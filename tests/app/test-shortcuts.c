@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/mw-shortcuts.h"
+#include "canvas/mw-graph-keys.h"
 #include "pages/mw-page-fixture.h"
 
 #define OVERLAY "/io/github/meshwright/Meshwright/gtk/help-overlay.ui"
@@ -75,6 +76,39 @@ test_every_action_shown_has_a_key (void)
     }
 }
 
+static gboolean
+is_shown (char      **shown,
+          const char *accelerator)
+{
+  for (guint i = 1; shown[i] != NULL; i++)
+    {
+      g_autofree char *property = g_strndup (shown[i], strcspn (shown[i], "<"));
+      g_auto(GStrv) parts = g_strsplit (property, "&lt;", -1);
+      g_autofree char *opened = g_strjoinv ("<", parts);
+      g_auto(GStrv) halves = g_strsplit (opened, "&gt;", -1);
+      g_autofree char *text = g_strjoinv (">", halves);
+      g_auto(GStrv) accelerators = g_strsplit (text, " ", -1);
+
+      if (g_strv_contains ((const char * const *) accelerators, accelerator))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_every_key_of_the_graph_is_shown (void)
+{
+  g_autofree char *overlay = read_overlay ();
+  g_auto(GStrv) shown = g_strsplit (overlay, "<property name=\"accelerator\">", -1);
+
+  for (guint i = 0; i < mw_n_graph_keys; i++)
+    {
+      g_test_message ("%s", mw_graph_keys[i].accelerators[0]);
+      g_assert_true (is_shown (shown, mw_graph_keys[i].accelerators[0]));
+    }
+}
+
 static void
 test_keys_are_keys_and_nothing_has_two_meanings (void)
 {
@@ -88,6 +122,18 @@ test_keys_are_keys_and_nothing_has_two_meanings (void)
 
         g_assert_true (gtk_accelerator_parse (mw_shortcuts[i].accelerators[j], &keyval, &modifiers));
         g_assert_cmpuint (keyval, !=, 0);
+        g_assert_true (g_hash_table_add (seen, gtk_accelerator_name (keyval, modifiers)));
+      }
+
+  /* What the application takes the graph would never get. */
+  for (guint i = 0; i < mw_n_graph_keys; i++)
+    for (guint j = 0; mw_graph_keys[i].accelerators[j] != NULL; j++)
+      {
+        GdkModifierType modifiers;
+        guint keyval;
+
+        g_assert_true (gtk_accelerator_parse (mw_graph_keys[i].accelerators[j], &keyval, &modifiers));
+        g_assert_cmpuint (modifiers & (GDK_ALT_MASK | GDK_SUPER_MASK), ==, 0);
         g_assert_true (g_hash_table_add (seen, gtk_accelerator_name (keyval, modifiers)));
       }
 }
@@ -128,6 +174,7 @@ main (int   argc,
 
   g_test_add_func ("/shortcuts/every-key-is-shown", test_every_key_is_shown);
   g_test_add_func ("/shortcuts/every-action-shown-has-a-key", test_every_action_shown_has_a_key);
+  g_test_add_func ("/shortcuts/every-key-of-the-graph-is-shown", test_every_key_of_the_graph_is_shown);
   g_test_add_func ("/shortcuts/keys-are-keys-and-nothing-has-two-meanings",
                    test_keys_are_keys_and_nothing_has_two_meanings);
   g_test_add_func ("/shortcuts/the-window-shows", test_the_window_shows);

@@ -22,15 +22,15 @@ static const guint ADS = 3;
 
 typedef struct
 {
-  MwMesh        *mesh;
-  MwGraph       *graph;
-  MwGraphLayout *layout;
-  MwGraphCanvas *canvas;
-  GtkWidget     *widget;
-  GtkWindow     *window;
-  GString       *log;            /* of signals: "selected 3; edge-opened 1; …" */
-  guint          from;           /* tables; a column of the first feeds one of the second */
-  guint          to;
+  MwMesh          *mesh;
+  MwGraph         *graph;
+  MwGraphLayout   *layout;
+  MwGraphCanvas   *canvas;
+  GtkWidget       *widget;
+  GtkWindow       *window;
+  GString         *log;          /* of signals: "selected 3; edge-opened 1; …" */
+  guint            from;         /* tables; a column of the first feeds one of the second */
+  guint            to;
   graphene_point_t moved_to;
 } Fixture;
 
@@ -306,6 +306,7 @@ test_an_edge_is_selected_where_it_is (Fixture      *fixture,
   click (fixture, 1, at);
   ASSERT_LOG (fixture, "edge %u; edge-opened %u; ", edge, edge);
   g_assert_cmpuint (mw_graph_canvas_get_selected_edge (fixture->canvas), ==, edge);
+  mw_canvas_fixture_settle (fixture->widget);
   mw_canvas_fixture_draw (fixture->widget, "canvas-edge-selected");
   g_assert_true (fixture->canvas->marked_edges[edge]);
   g_assert_true (fixture->canvas->marked_dims);
