@@ -8,6 +8,7 @@
 
 #include "mw-session.h"
 
+#include "app/mw-kept-layouts.h"
 #include "app/mw-mesh-load.h"
 #include "graph/mw-layout-service.h"
 
@@ -225,6 +226,7 @@ mw_session_init (MwSession *self)
 {
   self->state = MW_SESSION_LOADING;
   self->layout_service = mw_layout_service_new (NULL);
+  mw_kept_layouts_attach (self->layout_service);
 }
 
 /**

@@ -8,6 +8,8 @@
 
 #include "graph/mw-layout-cache.h"
 
+#include <gio/gio.h>
+
 #define MAX_BYTES (64 * 1024 * 1024)
 #define MAX_FAILURES 256
 
@@ -30,10 +32,12 @@ typedef struct
 
 struct _MwLayoutCache
 {
-  GHashTable *entries;
-  GHashTable *failures;
-  GQueue      recent;
-  gsize       n_bytes;
+  GHashTable      *entries;
+  GHashTable      *failures;
+  GQueue           recent;
+  gsize            n_bytes;
+
+  MwLayoutKeeping *keeping;      /* nullable */
 };
 
 static void
@@ -72,6 +76,7 @@ mw_layout_cache_free (MwLayoutCache *self)
 {
   g_clear_pointer (&self->entries, g_hash_table_unref);
   g_clear_pointer (&self->failures, g_hash_table_unref);
+  g_clear_pointer (&self->keeping, mw_layout_keeping_unref);
   g_free (self);
 }
 
@@ -131,6 +136,41 @@ mw_layout_cache_store (MwLayoutCache   *self,
     forget (self, g_queue_peek_tail (&self->recent));
 
   g_hash_table_remove (self->failures, hash);
+}
+
+void
+mw_layout_cache_set_keeping (MwLayoutCache   *self,
+                             MwLayoutKeeping *keeping)
+{
+  g_clear_pointer (&self->keeping, mw_layout_keeping_unref);
+  self->keeping = keeping != NULL ? mw_layout_keeping_ref (keeping) : NULL;
+}
+
+DexFuture *
+mw_layout_cache_find (MwLayoutCache   *self,
+                      const char      *hash,
+                      MwLayoutProblem *problem)
+{
+  MwLayoutPicture *picture = mw_layout_cache_lookup (self, hash);
+
+  if (picture != NULL)
+    return dex_future_new_take_boxed (MW_TYPE_LAYOUT_PICTURE, picture);
+
+  if (self->keeping != NULL)
+    return mw_layout_keeping_find (self->keeping, hash, problem);
+
+  return dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "No such picture is in memory");
+}
+
+void
+mw_layout_cache_keep (MwLayoutCache   *self,
+                      const char      *hash,
+                      MwLayoutPicture *picture)
+{
+  mw_layout_cache_store (self, hash, picture);
+
+  if (self->keeping != NULL)
+    mw_layout_keeping_keep (self->keeping, hash, picture);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "graph/mw-layout-keeper.h"
 #include "graph/mw-layout-picture.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,19 @@ typedef struct _MwLayoutCache MwLayoutCache;
 
 MwLayoutCache   *mw_layout_cache_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void             mw_layout_cache_free        (MwLayoutCache   *self);
+
+/* What is in no memory is asked for there, and kept. */
+void             mw_layout_cache_set_keeping (MwLayoutCache   *self,
+                                              MwLayoutKeeping *keeping);
+
+/* Resolves to a MwLayoutPicture of @problem; rejects when there is none. */
+DexFuture       *mw_layout_cache_find        (MwLayoutCache   *self,
+                                              const char      *hash,
+                                              MwLayoutProblem *problem) G_GNUC_WARN_UNUSED_RESULT;
+/* For later runs of the application too. */
+void             mw_layout_cache_keep        (MwLayoutCache   *self,
+                                              const char      *hash,
+                                              MwLayoutPicture *picture);
 
 /* A new reference, or NULL. */
 MwLayoutPicture *mw_layout_cache_lookup      (MwLayoutCache   *self,

@@ -9,6 +9,7 @@
 #include "graph/mw-layout-division.h"
 
 #include "graph/mw-graph-sizes.h"
+#include "graph/mw-layout-route.h"
 
 /* Edges that pull two areas together, for each area and direction. More only
  * cost time: 125 areas with all of theirs take Graphviz minutes. */
@@ -268,8 +269,15 @@ mw_layout_division_compose (MwLayoutDivision *self,
                             MwLayoutPicture  *top)
 {
   MwLayoutPicture *result = mw_layout_picture_new (self->problem);
+  g_autoptr(MwLayoutRouter) router = NULL;
+  guint n_between = 0;
 
   compose_boxes (self, pictures, top, result);
+
+  for (guint i = 0; i < self->problem->edges->len; i++)
+    n_between += self->place_of_edge[i] == MW_NONE;
+
+  router = mw_layout_router_new (result, n_between);
 
   for (guint i = 0; i < self->problem->edges->len; i++)
     {
@@ -281,7 +289,9 @@ mw_layout_division_compose (MwLayoutDivision *self,
 
       if (self->place_of_edge[i] == MW_NONE)
         {
-          mw_layout_picture_route (result, edge->source, edge->target);
+          const MwLayoutLine line = { edge->source, edge->target, -1, -1 };
+
+          mw_layout_router_add (router, result, &line);
           continue;
         }
 

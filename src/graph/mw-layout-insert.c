@@ -340,6 +340,12 @@ mw_layout_insert (const MwLayoutInsert *self)
   guint next = 0;
   Links links;
 
+  while (next < space->n && space->states[next] != MW_LAYOUT_SPACE_ABSENT)
+    next++;
+
+  if (next == space->n)
+    return;
+
   links_init (&links, self);
 
   for (guint i = 0; i < space->n; i++)

@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-#include "graph/mw-graph-sizes.h"
+#include "graph/mw-layout-route.h"
 
 /* A picture that has become so much emptier than it was, or whose edges have become
  * so much longer, is made anew. */
@@ -35,23 +35,58 @@ get_move (const MwLayoutKnown   *known,
 
 /* Whether the curve that @edge had may go along with its ends. */
 static gboolean
-keeps_curve (const MwLayoutKnown       *known,
-             const graphene_rect_t     *boxes,
-             const MwLayoutRequestEdge *edge,
-             guint                      index,
-             graphene_point_t          *move)
+keeps_curve (const MwLayoutKnown   *known,
+             const graphene_rect_t *boxes,
+             const MwLayoutLine    *line,
+             guint                  index,
+             graphene_point_t      *move)
 {
   graphene_point_t other;
 
   if (known->before == NULL || known->curves[index] == MW_NONE ||
-      known->nodes[edge->source] != MW_LAYOUT_KNOWN_PLACE ||
-      known->nodes[edge->target] != MW_LAYOUT_KNOWN_PLACE)
+      known->nodes[line->source] != MW_LAYOUT_KNOWN_PLACE ||
+      known->nodes[line->target] != MW_LAYOUT_KNOWN_PLACE)
     return FALSE;
 
-  *move = get_move (known, boxes, edge->source);
-  other = get_move (known, boxes, edge->target);
+  *move = get_move (known, boxes, line->source);
+  other = get_move (known, boxes, line->target);
 
   return graphene_point_near (move, &other, STILL);
+}
+
+/* Whether a box has come to where it was not, so that an old curve may run over it. */
+static gboolean
+has_come (const MwLayoutKnown   *known,
+          const graphene_rect_t *boxes,
+          guint                  node)
+{
+  graphene_point_t move = get_move (known, boxes, node);
+
+  return known->nodes[node] != MW_LAYOUT_KNOWN_PLACE ||
+         !graphene_point_near (&move, &GRAPHENE_POINT_INIT (0, 0), STILL);
+}
+
+static MwLayoutPicture *
+create_picture (MwLayoutProblem       *problem,
+                const MwLayoutKnown   *known,
+                const graphene_rect_t *boxes,
+                const graphene_rect_t *areas,
+                gboolean              *anything_came)
+{
+  MwLayoutPicture *picture = mw_layout_picture_new (problem);
+
+  *anything_came = FALSE;
+
+  for (guint i = 0; i < known->n_nodes; i++)
+    {
+      *mw_layout_picture_get_box (picture, i) = boxes[i];
+      *anything_came |= has_come (known, boxes, i);
+    }
+
+  for (guint i = 0; i < known->n_clusters; i++)
+    *mw_layout_picture_get_area (picture, i) = areas[i];
+
+  return picture;
 }
 
 MwLayoutPicture *
@@ -60,30 +95,32 @@ mw_layout_keep_new_picture (MwLayoutProblem       *problem,
                             const graphene_rect_t *boxes,
                             const graphene_rect_t *areas)
 {
-  MwLayoutPicture *picture = mw_layout_picture_new (problem);
+  gboolean anything_came;
+  MwLayoutPicture *picture = create_picture (problem, known, boxes, areas, &anything_came);
+  guint n_lines = mw_layout_problem_get_n_lines (problem);
+  g_autoptr(MwLayoutRouter) router = mw_layout_router_new (picture, n_lines);
   graphene_point_t origin = known->before != NULL ? known->before->origin : GRAPHENE_POINT_INIT (0, 0);
 
-  for (guint i = 0; i < known->n_nodes; i++)
-    *mw_layout_picture_get_box (picture, i) = boxes[i];
-
-  for (guint i = 0; i < known->n_clusters; i++)
-    *mw_layout_picture_get_area (picture, i) = areas[i];
-
-  for (guint i = 0; i < problem->edges->len; i++)
+  for (guint i = 0; i < n_lines; i++)
     {
-      const MwLayoutRequestEdge *edge = mw_layout_problem_get_edge (problem, i);
+      const MwLayoutLine line = mw_layout_problem_get_line (problem, i);
       const graphene_point_t *points;
       graphene_point_t move;
       guint n_points;
 
-      if (!keeps_curve (known, boxes, edge, i, &move))
+      if (keeps_curve (known, boxes, &line, i, &move))
         {
-          mw_layout_picture_route (picture, edge->source, edge->target);
-          continue;
+          points = mw_layout_picture_get_curve (known->before, known->curves[i], &n_points);
+          mw_layout_picture_add_curve (picture, points, n_points, move.x - origin.x, move.y - origin.y);
+          points = mw_layout_picture_get_curve (picture, i, &n_points);
+
+          if (!anything_came || mw_layout_router_count (router, points, n_points, line.source, line.target) == 0)
+            continue;
+
+          mw_layout_picture_drop_curve (picture);
         }
 
-      points = mw_layout_picture_get_curve (known->before, known->curves[i], &n_points);
-      mw_layout_picture_add_curve (picture, points, n_points, move.x - origin.x, move.y - origin.y);
+      mw_layout_router_add (router, picture, &line);
     }
 
   mw_layout_picture_fit_around (picture, &origin);

@@ -9,13 +9,7 @@
 #include "graph/mw-layout-known.h"
 
 #include "graph/mw-graph-layout-private.h"
-
-/* As MwViewPin. */
-typedef struct
-{
-  double x;
-  double y;
-} Pin;
+#include "graph/mw-view.h"
 
 /* A node or a cluster of the earlier graph. */
 typedef struct
@@ -224,7 +218,7 @@ learn_pins (MwLayoutKnown *self,
   for (guint i = 0; i < self->n_nodes; i++)
     {
       g_autofree char *key = mw_graph_dup_node_key (graph, i);
-      const Pin *pin = g_hash_table_lookup (pins, key);
+      const MwViewPin *pin = g_hash_table_lookup (pins, key);
 
       if (pin == NULL ||
           !(ABS (pin->x) <= MW_LAYOUT_MAX_COORDINATE / 4 && ABS (pin->y) <= MW_LAYOUT_MAX_COORDINATE / 4))

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "graph/mw-graph-sizes.h"
+#include "graph/mw-layout-route.h"
 
 /* Boxes may come this much closer than touching before it counts: Graphviz
  * rounds to whole points. */
@@ -116,44 +117,62 @@ mw_layout_picture_add_curve (MwLayoutPicture        *self,
   g_array_append_val (self->starts, end);
 }
 
+void
+mw_layout_picture_drop_curve (MwLayoutPicture *self)
+{
+  guint last = self->starts->len - 1;
+
+  g_return_if_fail (last > 0);
+
+  g_array_set_size (self->points, g_array_index (self->starts, guint, last - 1));
+  g_array_set_size (self->starts, last);
+}
+
 /* From the right side over the top and round to the left side. */
 static void
 route_loop (MwLayoutPicture       *self,
-            const graphene_rect_t *box)
+            const graphene_rect_t *box,
+            float                  out,
+            float                  in)
 {
   float left = box->origin.x;
   float right = left + box->size.width;
-  float middle = box->origin.y + box->size.height / 2;
   float top = box->origin.y - 20;
   const graphene_point_t points[] = {
-    { right, middle },
-    { right + 28, middle },
+    { right, out },
+    { right + 28, out },
     { right + 28, top },
     { left + box->size.width / 2, top },
     { left - 28, top },
-    { left - 28, middle },
-    { left, middle },
+    { left - 28, in },
+    { left, in },
   };
 
   mw_layout_picture_add_curve (self, points, G_N_ELEMENTS (points), 0, 0);
 }
 
-void
-mw_layout_picture_route (MwLayoutPicture *self,
-                         guint            source,
-                         guint            target)
+static float
+get_height (const graphene_rect_t *box,
+            float                  y)
 {
-  const graphene_rect_t *from = mw_layout_picture_get_box (self, source);
-  const graphene_rect_t *to = mw_layout_picture_get_box (self, target);
+  return box->origin.y + (y < 0 ? box->size.height / 2 : MIN (y, box->size.height));
+}
+
+void
+mw_layout_picture_route_line (MwLayoutPicture    *self,
+                              const MwLayoutLine *line)
+{
+  const graphene_rect_t *from = mw_layout_picture_get_box (self, line->source);
+  const graphene_rect_t *to = mw_layout_picture_get_box (self, line->target);
   float x0 = from->origin.x + from->size.width;
-  float y0 = from->origin.y + from->size.height / 2;
+  float y0 = get_height (from, line->source_y);
   float x1 = to->origin.x;
-  float y1 = to->origin.y + to->size.height / 2;
+  float y1 = get_height (to, line->target_y);
   float reach;
 
-  if (source == target)
+  if (line->source == line->target)
     {
-      route_loop (self, from);
+      route_loop (self, from, y0, y1);
       return;
     }
 
@@ -174,6 +193,16 @@ mw_layout_picture_route (MwLayoutPicture *self,
 
     mw_layout_picture_add_curve (self, points, G_N_ELEMENTS (points), 0, 0);
   }
+}
+
+void
+mw_layout_picture_route (MwLayoutPicture *self,
+                         guint            source,
+                         guint            target)
+{
+  const MwLayoutLine line = { source, target, -1, -1 };
+
+  mw_layout_picture_route_line (self, &line);
 }
 
 typedef struct
@@ -344,6 +373,7 @@ mw_layout_picture_new_routed (const MwLayoutPicture *places,
                               const MwLayoutProblem *problem)
 {
   MwLayoutPicture *self = mw_layout_picture_new (problem);
+  g_autoptr(MwLayoutRouter) router = NULL;
 
   g_return_val_if_fail (self->boxes->len == places->boxes->len && self->areas->len == places->areas->len, self);
 
@@ -353,11 +383,13 @@ mw_layout_picture_new_routed (const MwLayoutPicture *places,
   for (guint i = 0; i < self->areas->len; i++)
     *mw_layout_picture_get_area (self, i) = *mw_layout_picture_get_area (places, i);
 
-  for (guint i = 0; i < problem->edges->len; i++)
-    {
-      const MwLayoutRequestEdge *edge = mw_layout_problem_get_edge (problem, i);
+  router = mw_layout_router_new (self, mw_layout_problem_get_n_lines (problem));
 
-      mw_layout_picture_route (self, edge->source, edge->target);
+  for (guint i = 0; i < mw_layout_problem_get_n_lines (problem); i++)
+    {
+      const MwLayoutLine line = mw_layout_problem_get_line (problem, i);
+
+      mw_layout_router_add (router, self, &line);
     }
 
   mw_layout_picture_fit (self);

@@ -29,6 +29,7 @@ typedef struct
   GArray         *points;        /* of graphene_point_t */
   graphene_size_t size;
   graphene_point_t origin;       /* what places that stay are counted from */
+  guint            effort;       /* milliseconds of CPU time that it took Graphviz */
 } MwLayoutPicture;
 
 GType                   mw_layout_picture_get_type     (void);
@@ -59,6 +60,10 @@ void                    mw_layout_picture_add_curve    (MwLayoutPicture        *
 void                    mw_layout_picture_route        (MwLayoutPicture        *self,
                                                         guint                   source,
                                                         guint                   target);
+void                    mw_layout_picture_route_line   (MwLayoutPicture        *self,
+                                                        const MwLayoutLine     *line);
+/* Takes the last one back. */
+void                    mw_layout_picture_drop_curve   (MwLayoutPicture        *self);
 
 /* Moves everything so that it has MW_AREA_MARGIN all round, and sets the size. */
 void                    mw_layout_picture_fit          (MwLayoutPicture        *self);

@@ -8,6 +8,7 @@
 
 #include "graph/mw-layout-problem.h"
 
+#include "graph/mw-layout-lines.h"
 #include "graph/mw-layout-relax.h"
 
 /* Graphviz takes its time for crossings from here on. */
@@ -47,6 +48,12 @@ mw_layout_problem_new_for_graph (MwGraph *graph)
   for (guint i = 0; i < n_nodes; i++)
     mw_layout_problem_add_node (self, nodes[i].width, nodes[i].height, nodes[i].cluster);
 
+  if (mw_layout_lines_are_needed (graph))
+    {
+      mw_layout_lines_add (self, graph);
+      return self;
+    }
+
   for (guint i = 0; i < n_edges; i++)
     mw_layout_problem_add_edge (self, edges[i].source, edges[i].target, edges[i].count);
 
@@ -71,6 +78,7 @@ mw_layout_problem_unref (MwLayoutProblem *self)
 
   g_clear_pointer (&self->nodes, g_array_unref);
   g_clear_pointer (&self->edges, g_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
   g_free (self);
 }
 
@@ -128,6 +136,39 @@ mw_layout_problem_get_edge (const MwLayoutProblem *self,
   return &g_array_index (self->edges, MwLayoutRequestEdge, edge);
 }
 
+guint
+mw_layout_problem_get_n_lines (const MwLayoutProblem *self)
+{
+  return self->lines != NULL ? self->lines->len : self->edges->len;
+}
+
+MwLayoutLine
+mw_layout_problem_get_line (const MwLayoutProblem *self,
+                            guint                  line)
+{
+  const MwLayoutRequestEdge *edge;
+
+  if (self->lines != NULL)
+    return g_array_index (self->lines, MwLayoutLine, line);
+
+  edge = mw_layout_problem_get_edge (self, line);
+
+  return (MwLayoutLine) { edge->source, edge->target, -1, -1 };
+}
+
+MwLayoutProblem *
+mw_layout_problem_dup_places (const MwLayoutProblem *self)
+{
+  MwLayoutProblem *places = mw_layout_problem_new (self->n_clusters);
+
+  places->quality = self->quality;
+  places->aspect = self->aspect;
+  g_array_append_vals (places->nodes, self->nodes->data, self->nodes->len);
+  g_array_append_vals (places->edges, self->edges->data, self->edges->len);
+
+  return places;
+}
+
 gboolean
 mw_layout_problem_is_small (const MwLayoutProblem *self)
 {
@@ -167,8 +208,14 @@ char *
 mw_layout_problem_dup_hash (const MwLayoutProblem *self)
 {
   g_autoptr(GBytes) bytes = mw_layout_problem_encode (self, 0);
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+
+  if (self->lines != NULL && self->lines->len > 0)
+    g_checksum_update (checksum, (gpointer) self->lines->data, (gssize) (self->lines->len * sizeof (MwLayoutLine)));
+
+  return g_strdup (g_checksum_get_string (checksum));
 }
 
 static int

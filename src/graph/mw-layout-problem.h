@@ -12,6 +12,23 @@
 G_BEGIN_DECLS
 
 /**
+ * MwLayoutLine:
+ * @source: node that it leaves on the right
+ * @target: node that it enters on the left
+ * @source_y: how far down the box; less than 0: at the middle
+ * @target_y: likewise
+ *
+ * A curve of a picture.
+ */
+typedef struct
+{
+  guint source;
+  guint target;
+  float source_y;
+  float target_y;
+} MwLayoutLine;
+
+/**
  * MwLayoutProblem:
  *
  * What is to be laid out: sizes, ends of edges and clusters, all as numbers in
@@ -23,6 +40,7 @@ typedef struct
   gatomicrefcount ref_count;
   GArray         *nodes;         /* of MwLayoutRequestNode */
   GArray         *edges;         /* of MwLayoutRequestEdge */
+  GArray         *lines;         /* of MwLayoutLine; NULL: one for each edge, from middle to middle */
   guint           n_clusters;
   guint           quality;       /* MW_LAYOUT_QUALITY_… */
   float           aspect;        /* a picture that is narrower may be widened to this; 0: not */
@@ -47,6 +65,13 @@ const MwLayoutRequestNode *mw_layout_problem_get_node      (const MwLayoutProble
                                                             guint                  node);
 const MwLayoutRequestEdge *mw_layout_problem_get_edge      (const MwLayoutProblem *self,
                                                             guint                  edge);
+
+/* What curves are to be drawn: the edges are what places the boxes. */
+guint                      mw_layout_problem_get_n_lines   (const MwLayoutProblem *self);
+MwLayoutLine               mw_layout_problem_get_line      (const MwLayoutProblem *self,
+                                                            guint                  line);
+/* The same without lines of its own. */
+MwLayoutProblem           *mw_layout_problem_dup_places    (const MwLayoutProblem *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether the worker would take it at all. */
 gboolean                   mw_layout_problem_is_small      (const MwLayoutProblem *self);

@@ -16,6 +16,7 @@
 
 #include "graph/mw-graph-thread.h"
 #include "graph/mw-layout-reply.h"
+#include "graph/mw-layout-watch.h"
 
 /* A reply with more points than this is read in a thread. */
 #define LARGE 4000
@@ -315,27 +316,23 @@ solve_fiber (gpointer data)
 {
   Exchange *exchange = data;
   MwLayoutProcess *self = exchange->self;
+  g_autoptr(MwLayoutWatch) watch = mw_layout_watch_new (self->subprocess, exchange->deadline);
   g_autoptr(GError) error = NULL;
   MwLayoutPicture *picture;
-  Exchange *copy = g_new0 (Exchange, 1);
+  DexFuture *future = exchange_fiber (exchange);
 
-  copy->self = g_object_ref (self);
-  copy->problem = mw_layout_problem_ref (exchange->problem);
-  copy->serial = exchange->serial;
-
-  picture = dex_await_boxed (dex_future_first (dex_scheduler_spawn (NULL, 0, exchange_fiber, copy,
-                                                                    (GDestroyNotify) exchange_free),
-                                               dex_timeout_new_msec ((int) exchange->deadline),
-                                               NULL),
-                             &error);
+  picture = dex_await_boxed (future, &error);
 
   if (picture != NULL)
-    return dex_future_new_take_boxed (MW_TYPE_LAYOUT_PICTURE, picture);
+    {
+      picture->effort = mw_layout_watch_get_effort (watch);
+      return dex_future_new_take_boxed (MW_TYPE_LAYOUT_PICTURE, picture);
+    }
 
   /* Whatever it still says belongs to this problem and not to the next. */
   mw_layout_process_kill (self);
 
-  if (g_error_matches (error, DEX_ERROR, DEX_ERROR_TIMED_OUT))
+  if (mw_layout_watch_is_over (watch))
     return dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
                                   "The layout program took longer than %u ms", exchange->deadline);
 

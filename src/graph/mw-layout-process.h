@@ -34,8 +34,8 @@ guint            mw_layout_process_get_n_solved (MwLayoutProcess *self);
 void             mw_layout_process_kill         (MwLayoutProcess *self);
 
 /* One problem at a time. Resolves to a MwLayoutPicture. Rejects with
- * G_IO_ERROR_TIMED_OUT after @deadline milliseconds, with another G_IO_ERROR when
- * the process died, with a MwLayoutReplyError when its answer is of no use;
+ * G_IO_ERROR_TIMED_OUT when the process has worked for @deadline milliseconds, or has
+ * not worked at all for as long, with another G_IO_ERROR when the process died, with a MwLayoutReplyError when its answer is of no use;
  * after each of them it has been killed. */
 DexFuture       *mw_layout_process_solve        (MwLayoutProcess *self,
                                                  MwLayoutProblem *problem,

@@ -13,6 +13,7 @@
 #include "graph/mw-graph-thread.h"
 #include "graph/mw-graph-layout-private.h"
 #include "graph/mw-layout-job.h"
+#include "graph/mw-view.h"
 
 #define PROGRAM "meshwright-layout"
 #define DEADLINE 2000
@@ -138,6 +139,19 @@ mw_layout_service_set_deadline (MwLayoutService *self,
   g_return_if_fail (MW_IS_LAYOUT_SERVICE (self));
 
   self->deadline = milliseconds;
+}
+
+void
+mw_layout_service_set_keeper (MwLayoutService      *self,
+                              const MwLayoutKeeper *keeper,
+                              gpointer              data,
+                              GDestroyNotify        data_destroy)
+{
+  g_autoptr(MwLayoutKeeping) keeping = mw_layout_keeping_new (keeper, data, data_destroy);
+
+  g_return_if_fail (MW_IS_LAYOUT_SERVICE (self));
+
+  mw_layout_cache_set_keeping (self->cache, keeping);
 }
 
 GPid
@@ -294,7 +308,7 @@ copy_pins (GHashTable *pins)
 
   g_hash_table_iter_init (&iter, pins);
   while (g_hash_table_iter_next (&iter, &key, &pin))
-    g_hash_table_insert (copy, g_strdup (key), g_memdup2 (pin, 2 * sizeof (double)));
+    g_hash_table_insert (copy, g_strdup (key), g_memdup2 (pin, sizeof (MwViewPin)));
 
   return copy;
 }

@@ -9,6 +9,7 @@
 #include <libdex.h>
 
 #include "graph/mw-graph-layout.h"
+#include "graph/mw-layout-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,13 @@ G_DECLARE_FINAL_TYPE (MwLayoutService, mw_layout_service, MW, LAYOUT_SERVICE, GO
 /* @worker: path of the program; NULL for the installed one
  * (MESHWRIGHT_LIBEXECDIR, then LIBEXECDIR). */
 MwLayoutService *mw_layout_service_new          (const char      *worker);
+
+/* Pictures are kept there for later runs. @keeper lives for ever, @data until
+ * @data_destroy. */
+void             mw_layout_service_set_keeper   (MwLayoutService      *self,
+                                                 const MwLayoutKeeper *keeper,
+                                                 gpointer              data,
+                                                 GDestroyNotify        data_destroy);
 
 /* Milliseconds after which the worker is killed and the plain picture taken. */
 void             mw_layout_service_set_deadline (MwLayoutService *self,

@@ -12,6 +12,7 @@
 #include "graph/mw-layout-division.h"
 #include "graph/mw-layout-insert.h"
 #include "graph/mw-layout-keep.h"
+#include "graph/mw-layout-members.h"
 #include "graph/mw-layout-space.h"
 
 /* Blocks are what stands side by side at the top: first all areas, then the boxes
@@ -156,56 +157,6 @@ take_piece (Update *self,
   self->areas[cluster].size = mw_layout_division_get_area_size (piece);
 }
 
-/* The members of a cluster find room among themselves. */
-static void
-arrange_members (Update *self,
-                 guint   cluster,
-                 guint  *index_of)
-{
-  const guint *members = self->members + self->member_starts[cluster];
-  guint n = get_n_members (self, cluster);
-  gboolean is_fresh = get_piece (self, cluster) != NULL;
-  MwLayoutSpace space;
-  MwLayoutInsert insert = { self->problem, self->boxes, self->is_placed, index_of, &space,
-                            is_fresh ? NULL : &self->known->areas[cluster] };
-
-  mw_layout_space_init (&space, n, MW_NODE_GAP);
-
-  for (guint i = 0; i < n; i++)
-    {
-      space.rects[i] = self->boxes[members[i]];
-      space.states[i] = self->is_placed[members[i]] ? MW_LAYOUT_SPACE_MOVABLE : MW_LAYOUT_SPACE_ABSENT;
-      index_of[members[i]] = i;
-
-      if (self->known->is_pinned[members[i]])
-        {
-          space.rects[i].origin = self->known->pins[members[i]];
-          space.states[i] = MW_LAYOUT_SPACE_FIXED;
-          self->is_pinned_area[cluster] = TRUE;
-        }
-    }
-
-  for (guint i = 0; i < n; i++)
-    if (space.states[i] == MW_LAYOUT_SPACE_FIXED)
-      {
-        const graphene_rect_t rect = space.rects[i];
-
-        mw_layout_space_push (&space, i, &rect);
-      }
-
-  mw_layout_insert (&insert);
-  mw_layout_space_settle (&space);
-
-  for (guint i = 0; i < n; i++)
-    {
-      self->boxes[members[i]] = space.rects[i];
-      self->is_placed[members[i]] = TRUE;
-      index_of[members[i]] = MW_NONE;
-    }
-
-  mw_layout_space_clear (&space);
-}
-
 /* As large as what it holds needs, with what it was. */
 static void
 measure_area (Update *self,
@@ -253,10 +204,17 @@ arrange_areas (Update *self)
 
   for (guint i = 0; i < self->known->n_clusters; i++)
     {
+      MwLayoutMembers members = {
+        self->problem, self->known, self->boxes, self->is_placed, index_of,
+        self->members + self->member_starts[i], get_n_members (self, i),
+        get_piece (self, i) == NULL ? &self->known->areas[i] : NULL, FALSE,
+      };
+
       if (get_piece (self, i) != NULL)
         take_piece (self, i);
 
-      arrange_members (self, i, index_of);
+      mw_layout_members_arrange (&members);
+      self->is_pinned_area[i] = members.is_pinned;
       measure_area (self, i);
     }
 }

@@ -374,6 +374,87 @@ test_inherits_nothing (void)
   g_assert_cmpuint (n, ==, 3);
 }
 
+/* What keeps pictures from one run to the next, for as long as a test lasts. */
+static GMutex kept_mutex;
+
+static GBytes *
+lookup_kept (const char *hash,
+             gpointer    data)
+{
+  GBytes *bytes;
+
+  g_mutex_lock (&kept_mutex);
+  bytes = g_hash_table_lookup (data, hash);
+  bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  g_mutex_unlock (&kept_mutex);
+
+  return bytes;
+}
+
+static void
+store_kept (const char *hash,
+            GBytes     *bytes,
+            gpointer    data)
+{
+  g_mutex_lock (&kept_mutex);
+  g_hash_table_insert (data, g_strdup (hash), g_bytes_ref (bytes));
+  g_mutex_unlock (&kept_mutex);
+}
+
+static const MwLayoutKeeper keeper = { lookup_kept, store_kept };
+
+/* The second run has no program at all, so that only what was kept can come. */
+static void
+keep (guint n_products,
+      guint n_domains)
+{
+  g_autoptr(GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  g_autoptr(MwGraph) graph = mw_test_graph_new_mesh (n_products, n_domains, 3);
+  g_autoptr(MwGraphLayout) first = NULL;
+  g_autoptr(MwGraphLayout) second = NULL;
+  g_autoptr(MwGraphLayout) third = NULL;
+
+  {
+    g_autoptr(MwLayoutService) service = create_service ();
+
+    mw_layout_service_set_keeper (service, &keeper, g_hash_table_ref (kept), (GDestroyNotify) g_hash_table_unref);
+    first = mw_test_await_layout (service, graph);
+    mw_test_assert_by_graphviz (first);
+    run_main_loop (100);
+  }
+
+  {
+    g_autoptr(MwLayoutService) service = mw_layout_service_new ("/nonexistent/meshwright-layout");
+
+    mw_layout_service_set_keeper (service, &keeper, g_hash_table_ref (kept), (GDestroyNotify) g_hash_table_unref);
+    second = mw_test_await_layout (service, graph);
+    mw_test_assert_by_graphviz (second);
+    g_assert_cmpfloat (mw_graph_layout_get_size (second).width, ==, mw_graph_layout_get_size (first).width);
+  }
+
+  g_hash_table_remove_all (kept);
+
+  {
+    g_autoptr(MwLayoutService) service = mw_layout_service_new ("/nonexistent/meshwright-layout");
+
+    mw_layout_service_set_keeper (service, &keeper, g_hash_table_ref (kept), (GDestroyNotify) g_hash_table_unref);
+    third = mw_test_await_layout (service, graph);
+    mw_test_assert_plain (third);
+  }
+}
+
+static void
+test_kept (void)
+{
+  keep (60, 4);
+}
+
+static void
+test_kept_divided (void)
+{
+  keep (400, 10);
+}
+
 #define ADD_TEST(path, func) g_test_add_func ("/layout-service/" path, func)
 
 int
@@ -397,6 +478,8 @@ main (int   argc,
   ADD_TEST ("dropping-the-future-kills-the-program", test_dropped);
   ADD_TEST ("program-is-recycled", test_recycled);
   ADD_TEST ("program-inherits-nothing", test_inherits_nothing);
+  ADD_TEST ("kept-picture-needs-no-program", test_kept);
+  ADD_TEST ("kept-picture-of-a-divided-graph-needs-no-program", test_kept_divided);
   ADD_TEST ("dropping-one-of-two-does-not-harm-the-other", test_dropped_by_one_of_two);
 
   return g_test_run ();
