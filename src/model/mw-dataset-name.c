@@ -34,6 +34,8 @@ static const Rule rules[] = {
   { "databricks", "unitycatalog", "host", NULL, { "catalog", "schema" } },
   { "snowflake", "snowflake", "account", NULL, { "database", "schema" } },
   { "bigquery", "bigquery", NULL, NULL, { "project", "dataset" } },
+  { "db2", "db2", "host", "50000", { "database", "schema" } },
+  { "clickhouse", "clickhouse", "host", "8123", { "database" } },
   { "kafka", "kafka", "host", "9092", { NULL } },
 };
 

@@ -105,16 +105,6 @@ get_run (const MwNode *event)
   return run != NULL ? run : "";
 }
 
-static gint64
-get_time (const MwNode *event)
-{
-  const char *text = mw_read_member (event, "eventTime");
-  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr(GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, utc) : NULL;
-
-  return time != NULL ? g_date_time_to_unix (time) * G_USEC_PER_SEC + g_date_time_get_microsecond (time) : 0;
-}
-
 static gboolean
 names_a_dataset (const MwNode *event)
 {
@@ -196,7 +186,7 @@ mw_lineage_note_run (MwLineage    *self,
   if (key == NULL)
     return;
 
-  time = get_time (event);
+  time = mw_read_time (mw_read_member (event, "eventTime"));
   mw_lineage_note_role (self, key, event, time);
   /* A run that has only started names nothing yet and must not hide the one
    * before. */

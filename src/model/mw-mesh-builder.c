@@ -107,6 +107,7 @@ mw_mesh_builder_init (MwMeshBuilder *self,
   self->relationships = g_array_new (FALSE, FALSE, sizeof (MwContractReference));
   self->agreement_references = g_array_new (FALSE, FALSE, sizeof (MwAgreementReference));
   self->links = g_array_new (FALSE, FALSE, sizeof (MwLink));
+  self->concept_uses = g_array_new (FALSE, FALSE, sizeof (guint));
   self->transforms = g_array_new (FALSE, FALSE, sizeof (MwTransform));
   self->column_links = g_array_new (FALSE, FALSE, sizeof (MwColumnLink));
   self->column_steps = MW_MAX_COLUMN_STEPS;
@@ -125,6 +126,7 @@ mw_mesh_builder_clear (MwMeshBuilder *self)
   g_array_unref (self->relationships);
   g_array_unref (self->agreement_references);
   g_array_unref (self->links);
+  g_array_unref (self->concept_uses);
   g_array_unref (self->transforms);
   g_array_unref (self->column_links);
   g_hash_table_unref (self->team_by_name);
@@ -157,6 +159,9 @@ finish (MwMeshBuilder *self)
   mw_mesh_builder_make_columns (self);
   mw_mesh_builder_make_domains (self);
   mw_mesh_builder_color_domains (self);
+  mw_mesh_builder_make_concepts (self);
+  mw_mesh_builder_read_freshness (self);
+  mw_mesh_builder_read_checks (self);
   self->mesh->search_index = mw_search_index_new (self->mesh);
 }
 

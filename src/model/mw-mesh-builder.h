@@ -59,6 +59,7 @@ typedef enum {
   MW_WORDS_RUN,                  /* the job says what it does */
   MW_WORDS_CONTRACT,             /* the contract says it */
   MW_WORDS_TYPE,                 /* only the type of it is known */
+  MW_WORDS_NONE,
 } MwColumnWords;
 
 /* One telling of what a column has its values from, before those of the same
@@ -100,6 +101,7 @@ typedef struct
   GArray     *relationships;         /* MwContractReference */
   GArray     *agreement_references;  /* MwAgreementReference */
   GArray     *links;                 /* MwLink */
+  GArray     *concept_uses;          /* guint: properties that map to a concept */
   GArray     *transforms;            /* MwTransform */
   GArray     *column_links;          /* MwColumnLink */
   gint64      column_steps;          /* that may yet be gone, see MW_MAX_COLUMN_STEPS */
@@ -193,6 +195,9 @@ void        mw_mesh_builder_link_transforms  (MwMeshBuilder *self);
 void        mw_mesh_builder_make_columns     (MwMeshBuilder *self);
 void        mw_mesh_builder_make_domains     (MwMeshBuilder *self);
 void        mw_mesh_builder_color_domains    (MwMeshBuilder *self);
+void        mw_mesh_builder_make_concepts    (MwMeshBuilder *self);
+void        mw_mesh_builder_read_freshness   (MwMeshBuilder *self);
+void        mw_mesh_builder_read_checks      (MwMeshBuilder *self);
 
 void        mw_mesh_builder_add_link         (MwMeshBuilder *self,
                                               guint          source,

@@ -87,8 +87,51 @@ follow (Search     *self,
   return find_below (self, index + 1, index, rest);
 }
 
-/* The element of an array has no name of its own in most engines: either its
- * name in them is passed, or the property that stands for it. */
+/* How much of @text calls @property; 0: nothing. */
+static gsize
+match (const Search     *self,
+       const MwProperty *property,
+       const char       *text)
+{
+  gsize length = match_name (self, property->name, text);
+
+  return length > 0 ? length : match_name (self, property->physical_name, text);
+}
+
+/* What stands for all elements of the array above it. */
+static gboolean
+is_element (MwMesh           *mesh,
+            const MwProperty *property)
+{
+  const char *type = property->parent != MW_NONE ?
+                     g_array_index (mesh->properties, MwProperty, property->parent).logical_type : NULL;
+
+  return type != NULL && g_ascii_strcasecmp (type, "array") == 0 && strcmp (property->name, "items") == 0;
+}
+
+static gboolean
+has_child (Search     *self,
+           guint       parent,
+           const char *text)
+{
+  MwMesh *mesh = self->builder->mesh;
+  guint depth = g_array_index (mesh->properties, MwProperty, parent).depth;
+
+  for (guint i = parent + 1; i < self->end; i++)
+    {
+      const MwProperty *property = &g_array_index (mesh->properties, MwProperty, i);
+
+      if (property->depth <= depth || self->builder->column_steps-- <= 0)
+        break;
+      if (property->parent == parent && match (self, property, text) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The element of an array has no name of its own in most engines: its name in
+ * them is passed, unless something in it is called that. */
 static guint
 find_in_element (Search     *self,
                  guint       first,
@@ -98,10 +141,10 @@ find_in_element (Search     *self,
 {
   const char *inner = skip_element (text);
 
-  if (inner == NULL && element == MW_NONE)
-    return MW_NONE;
-  if (inner == NULL)
+  if (element != MW_NONE && (inner == NULL || has_child (self, element, text)))
     return find_below (self, element + 1, element, text);
+  if (inner == NULL)
+    return MW_NONE;
   if (*inner == '\0')
     return parent;
   if (element != MW_NONE)
@@ -126,7 +169,7 @@ find_below (Search     *self,
   for (guint i = first; i < self->end; i++)
     {
       const MwProperty *property = &g_array_index (mesh->properties, MwProperty, i);
-      gsize length;
+      gsize length = 0;
       guint found = MW_NONE;
 
       if (property->depth < depth || self->builder->column_steps-- <= 0)
@@ -134,13 +177,12 @@ find_below (Search     *self,
       if (property->parent != parent)
         continue;
 
-      length = match_name (self, property->name, text);
-      if (length == 0)
-        length = match_name (self, property->physical_name, text);
+      if (is_element (mesh, property))
+        element = i;
+      else
+        length = match (self, property, text);
       if (length > 0)
         found = follow (self, i, text + length);
-      else if (strcmp (property->name, "items") == 0)
-        element = i;
       if (found != MW_NONE)
         return found;
       is_named |= length > 0;

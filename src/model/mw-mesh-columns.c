@@ -21,8 +21,14 @@ void
 mw_mesh_builder_add_column_link (MwMeshBuilder      *self,
                                  const MwColumnLink *link)
 {
-  if (link->source != link->target && self->column_links->len < MAX_LINKS)
-    g_array_append_vals (self->column_links, link, 1);
+  MwColumnLink copy = *link;
+
+  if (link->source == link->target || self->column_links->len >= MAX_LINKS)
+    return;
+
+  if (link->words == NULL)
+    copy.rank = MW_WORDS_NONE;
+  g_array_append_val (self->column_links, copy);
 }
 
 static int

@@ -125,6 +125,23 @@ forget_absent (MwMeshBuilder *self,
     }
 }
 
+/* A product is as fresh as what was written last of its data. */
+static void
+tell_refreshed (MwMesh    *mesh,
+                MwLineage *lineage)
+{
+  for (guint i = 0; i < lineage->datasets->len; i++)
+    {
+      const MwLineageDataset *dataset = &g_array_index (lineage->datasets, MwLineageDataset, i);
+      MwProduct *product;
+
+      if (dataset->product == MW_NONE)
+        continue;
+      product = &g_array_index (mesh->products, MwProduct, dataset->product);
+      product->refreshed = MAX (product->refreshed, dataset->written / G_USEC_PER_SEC);
+    }
+}
+
 void
 mw_mesh_builder_link_lineage (MwMeshBuilder *self)
 {
@@ -149,4 +166,5 @@ mw_mesh_builder_link_lineage (MwMeshBuilder *self)
   for (guint i = 0; i < lineage->jobs->len; i++)
     link_job (self, lineage, &g_array_index (lineage->jobs, MwLineageJob, i), &walk);
   mw_mesh_builder_link_lineage_columns (self, lineage);
+  tell_refreshed (mesh, lineage);
 }

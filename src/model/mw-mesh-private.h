@@ -55,6 +55,7 @@ struct _MwMesh
   GHashTable    *contract_by_id;
   GHashTable    *team_by_id;
   GHashTable    *domain_by_id;
+  GHashTable    *concept_by_id;
   GHashTable    *entry_by_id[MW_N_KINDS];  /* those of products and contracts stay empty */
 
   MwSearchIndex *search_index;

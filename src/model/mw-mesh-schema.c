@@ -178,6 +178,8 @@ read_property (MwMeshBuilder *self,
   g_array_append_val (self->mesh->properties, property);
   if (fields[FIELD_TRANSFORM_SOURCES] != NULL)
     note_transform (self, index, fields);
+  if (property.concept != NULL)
+    g_array_append_val (self->concept_uses, index);
 
   mw_mesh_builder_read_relationships (self, fields[FIELD_RELATIONSHIPS],
                                       g_array_index (self->mesh->objects, MwSchemaObject, object).contract);

@@ -80,6 +80,7 @@ mw_mesh_finalize (GObject *object)
   g_clear_pointer (&self->contract_by_id, g_hash_table_unref);
   g_clear_pointer (&self->team_by_id, g_hash_table_unref);
   g_clear_pointer (&self->domain_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->concept_by_id, g_hash_table_unref);
   for (guint i = 0; i < MW_N_KINDS; i++)
     g_clear_pointer (&self->entry_by_id[i], g_hash_table_unref);
 
@@ -135,6 +136,7 @@ mw_mesh_init (MwMesh *self)
   self->contract_by_id = g_hash_table_new (mw_text_hash, g_str_equal);
   self->team_by_id = g_hash_table_new (mw_text_hash, g_str_equal);
   self->domain_by_id = g_hash_table_new (mw_text_hash, g_str_equal);
+  self->concept_by_id = g_hash_table_new (mw_text_hash, g_str_equal);
   for (guint i = 0; i < MW_N_KINDS; i++)
     self->entry_by_id[i] = g_hash_table_new (mw_text_hash, g_str_equal);
 }
@@ -219,23 +221,6 @@ mw_mesh_get_domain_products (MwMesh *self,
     *n = range.n;
 
   return ((const guint *) (gpointer) self->domain_products->data) + range.first;
-}
-
-const guint *
-mw_mesh_get_concept_products (MwMesh *self,
-                              guint   concept_index,
-                              guint  *n)
-{
-  MwRange range;
-
-  g_return_val_if_fail (MW_IS_MESH (self), NULL);
-  g_return_val_if_fail (concept_index < self->concepts->len, NULL);
-
-  range = g_array_index (self->concepts, MwConcept, concept_index).products;
-  if (n != NULL)
-    *n = range.n;
-
-  return ((const guint *) (gpointer) self->concept_products->data) + range.first;
 }
 
 gint64

@@ -139,5 +139,7 @@ guint               mw_mesh_find_team          (MwMesh      *self,
                                                 const char  *id);
 guint               mw_mesh_find_domain        (MwMesh      *self,
                                                 const char  *id);
+guint               mw_mesh_find_concept       (MwMesh      *self,
+                                                const char  *id);
 
 G_END_DECLS

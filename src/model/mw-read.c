@@ -244,3 +244,12 @@ mw_read_major (const char *version)
 
   return (guint) g_ascii_strtoull (version, NULL, 10);
 }
+
+gint64
+mw_read_time (const char *text)
+{
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr(GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, utc) : NULL;
+
+  return time != NULL ? g_date_time_to_unix (time) * G_USEC_PER_SEC + g_date_time_get_microsecond (time) : 0;
+}

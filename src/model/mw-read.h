@@ -35,6 +35,9 @@ const char * const *mw_read_texts     (MwArena      *arena,
 MwLifecycle         mw_read_lifecycle (const char   *status);
 MwArchetype         mw_read_archetype (const char   *text);
 
+/* ISO 8601, UTC where no zone is written: µs since 1970; 0 for what is no time. */
+gint64              mw_read_time      (const char   *text);
+
 /* Case-folded copy, for looking up what people write by hand. */
 char               *mw_read_dup_folded (const char  *text);
 

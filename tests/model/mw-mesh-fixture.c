@@ -27,6 +27,56 @@ mw_mesh_fixture_new (const char *yaml)
   return mesh;
 }
 
+static void
+read_folder (GPtrArray  *inputs,
+             const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr(MwDocument) document = NULL;
+      g_autoptr(GBytes) bytes = NULL;
+      g_autoptr(GError) error = NULL;
+      char *text;
+      gsize size;
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          /* What happened is for the history, and no part of the mesh. */
+          if (strcmp (name, "events") != 0)
+            read_folder (inputs, path);
+          continue;
+        }
+
+      if (!g_str_has_suffix (name, ".yaml") && !g_str_has_suffix (name, ".json"))
+        continue;
+
+      g_file_get_contents (path, &text, &size, &error);
+      g_assert_no_error (error);
+      bytes = g_bytes_new_take (text, size);
+      document = mw_document_new (bytes, &error);
+      g_assert_no_error (error);
+      g_ptr_array_add (inputs, mw_mesh_input_new (document, MW_KIND_UNKNOWN, name));
+    }
+}
+
+MwMesh *
+mw_mesh_fixture_new_demo (void)
+{
+  g_autoptr(GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) mw_mesh_input_free);
+  g_autofree char *folder = g_build_filename (g_getenv ("MESHWRIGHT_DATADIR"), "demo", NULL);
+  MwMesh *mesh;
+
+  read_folder (inputs, folder);
+  mesh = mw_mesh_new_at (inputs, MW_MESH_FIXTURE_NOW);
+  mw_mesh_fixture_check (mesh);
+
+  return mesh;
+}
+
 const MwEdge *
 mw_mesh_fixture_find_edge (MwMesh     *mesh,
                            const char *source,
@@ -297,6 +347,50 @@ check_columns (MwMesh *mesh)
 }
 
 static void
+check_concepts (MwMesh *mesh)
+{
+  guint n_concepts, n_properties, n_products, n_teams, n_domains, n_entries;
+  const MwConcept *concepts = mw_mesh_get_concepts (mesh, &n_concepts);
+  const MwProperty *properties = mw_mesh_get_properties (mesh, &n_properties);
+  gboolean seen_ghost = FALSE;
+
+  mw_mesh_get_products (mesh, &n_products);
+  mw_mesh_get_teams (mesh, &n_teams);
+  mw_mesh_get_domains (mesh, &n_domains);
+  mw_mesh_get_entries (mesh, &n_entries);
+
+  for (guint i = 0; i < n_concepts; i++)
+    {
+      guint n;
+      const guint *listed = mw_mesh_get_concept_products (mesh, i, &n);
+      guint n_above = 0;
+
+      g_assert_nonnull (concepts[i].id);
+      g_assert_nonnull (concepts[i].name);
+      g_assert_cmpuint (mw_mesh_find_concept (mesh, concepts[i].id), ==, i);
+      assert_index (concepts[i].owner, n_teams);
+      assert_index (concepts[i].domain, n_domains);
+      assert_index (concepts[i].entry, n_entries);
+      g_assert_cmpint (concepts[i].is_ghost, ==, concepts[i].entry == MW_NONE);
+      g_assert_true (concepts[i].is_ghost || !seen_ghost);
+      seen_ghost = concepts[i].is_ghost;
+      for (guint j = 0; j < n; j++)
+        {
+          g_assert_cmpuint (listed[j], <, n_products);
+          g_assert_true (j == 0 || listed[j - 1] < listed[j]);
+        }
+      for (guint j = concepts[i].facet_of; j != MW_NONE; j = concepts[j].facet_of)
+        g_assert_cmpuint (++n_above, <, n_concepts);
+    }
+
+  for (guint i = 0; i < n_properties; i++)
+    {
+      assert_index (properties[i].concept_index, n_concepts);
+      g_assert_cmpint (properties[i].concept == NULL, ==, properties[i].concept_index == MW_NONE);
+    }
+}
+
+static void
 check_teams_and_domains (MwMesh *mesh)
 {
   guint n_teams, n_domains, n_products, n_members;
@@ -338,5 +432,6 @@ mw_mesh_fixture_check (MwMesh *mesh)
   check_contracts (mesh);
   check_edges (mesh);
   check_columns (mesh);
+  check_concepts (mesh);
   check_teams_and_domains (mesh);
 }

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* A mesh of one YAML text, a list of documents. */
 MwMesh           *mw_mesh_fixture_new          (const char *yaml) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The demo mesh, read from its folder. */
+MwMesh           *mw_mesh_fixture_new_demo     (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The edge between two products by their ids; NULL when there is none. */
 const MwEdge     *mw_mesh_fixture_find_edge    (MwMesh     *mesh,
                                                 const char *source,

@@ -135,6 +135,8 @@ test_naming_rules (void)
                        "{namespace: 'awsathena://athena.eu-west-1.amazonaws.com', name: AwsDataCatalog.s.t}");
   assert_same_dataset ("type: mysql, host: h, database: d", "t", "{namespace: 'mysql://h:3306', name: d.t}");
   assert_same_dataset ("type: sqlserver, host: h, database: d, schema: s", "t", "{namespace: 'mssql://h:1433', name: d.s.t}");
+  assert_same_dataset ("type: db2, host: h, port: 50000, database: D, schema: S", "T", "{namespace: 'db2://h:50000', name: d.s.t}");
+  assert_same_dataset ("type: clickhouse, host: h, port: 8443, database: d", "t", "{namespace: 'clickhouse://h:8443', name: d.t}");
   assert_same_dataset ("type: trino, host: h, port: 8080, catalog: c, schema: s", "t", "{namespace: 'trino://h:8080', name: c.s.t}");
 }
 
