@@ -46,57 +46,77 @@ mw_graph_builder_is_hidden (MwGraphBuilder *self,
   return self->hidden != NULL && self->hidden[product];
 }
 
+guint
+mw_graph_builder_add_node (MwGraphBuilder *self,
+                           MwGraphNodeKind kind,
+                           guint           subject,
+                           guint           cluster)
+{
+  static const float sizes[MW_GRAPH_N_NODE_KINDS][2] = {
+    [MW_GRAPH_NODE_PRODUCT] = { MW_PRODUCT_WIDTH, MW_PRODUCT_HEIGHT },
+    [MW_GRAPH_NODE_DOMAIN] = { MW_DOMAIN_WIDTH, MW_DOMAIN_HEIGHT },
+    [MW_GRAPH_NODE_PORT] = { MW_PORT_WIDTH, MW_PORT_HEIGHT },
+    [MW_GRAPH_NODE_COMPONENT] = { MW_COMPONENT_WIDTH, MW_COMPONENT_HEIGHT },
+    [MW_GRAPH_NODE_OBJECT] = { MW_OBJECT_WIDTH, MW_OBJECT_HEADER + MW_OBJECT_FOOTER },
+    [MW_GRAPH_NODE_CONCEPT] = { MW_CONCEPT_WIDTH, MW_CONCEPT_HEIGHT },
+  };
+  MwGraphNode node = {
+    .kind = kind,
+    .subject = subject,
+    .cluster = cluster,
+    .width = sizes[kind][0],
+    .height = sizes[kind][1],
+  };
+
+  g_array_append_val (self->nodes, node);
+
+  return self->nodes->len - 1;
+}
+
+guint
+mw_graph_builder_add_cluster (MwGraphBuilder    *self,
+                              MwGraphClusterKind kind,
+                              guint              subject)
+{
+  MwGraphCluster cluster = { kind, subject };
+
+  g_array_append_val (self->clusters, cluster);
+
+  return self->clusters->len - 1;
+}
+
 void
 mw_graph_builder_add_product (MwGraphBuilder *self,
                               guint           product,
                               guint           cluster)
 {
-  MwGraphNode node = {
-    .kind = MW_GRAPH_NODE_PRODUCT,
-    .subject = product,
-    .cluster = cluster,
-    .width = MW_PRODUCT_WIDTH,
-    .height = MW_PRODUCT_HEIGHT,
-  };
-
-  self->node_of[product] = self->nodes->len;
-  g_array_append_val (self->nodes, node);
+  self->node_of[product] = mw_graph_builder_add_node (self, MW_GRAPH_NODE_PRODUCT, product, cluster);
 }
 
 void
 mw_graph_builder_add_domain (MwGraphBuilder *self,
                              guint           domain)
 {
-  MwGraphNode node = {
-    .kind = MW_GRAPH_NODE_DOMAIN,
-    .subject = domain,
-    .cluster = MW_NONE,
-    .width = MW_DOMAIN_WIDTH,
-    .height = MW_DOMAIN_HEIGHT,
-  };
+  guint node = mw_graph_builder_add_node (self, MW_GRAPH_NODE_DOMAIN, domain, MW_NONE);
   guint n;
   const guint *products = mw_mesh_get_domain_products (self->mesh, domain, &n);
 
   for (guint i = 0; i < n; i++)
     if (!mw_graph_builder_is_hidden (self, products[i]))
-      self->node_of[products[i]] = self->nodes->len;
-
-  g_array_append_val (self->nodes, node);
+      self->node_of[products[i]] = node;
 }
 
 void
 mw_graph_builder_open_domain (MwGraphBuilder *self,
                               guint           domain)
 {
-  MwGraphCluster cluster = { MW_GRAPH_CLUSTER_DOMAIN, domain };
+  guint cluster = mw_graph_builder_add_cluster (self, MW_GRAPH_CLUSTER_DOMAIN, domain);
   guint n;
   const guint *products = mw_mesh_get_domain_products (self->mesh, domain, &n);
 
-  g_array_append_val (self->clusters, cluster);
-
   for (guint i = 0; i < n; i++)
     if (!mw_graph_builder_is_hidden (self, products[i]))
-      mw_graph_builder_add_product (self, products[i], self->clusters->len - 1);
+      mw_graph_builder_add_product (self, products[i], cluster);
 }
 
 guint
@@ -130,6 +150,8 @@ merge_edge (MwGraphEdge       *known,
   known->state = mw_edge_state_stronger (known->state, fresh->state);
   known->provenance |= fresh->provenance;
   known->edge = MW_NONE;
+  if (known->change != fresh->change)
+    known->change = MW_GRAPH_CHANGE_CHANGED;
 }
 
 static void
@@ -152,6 +174,9 @@ count_edge (MwGraphBuilder *self,
 
   if (!mw_edge_filter_apply (self->mesh, index, self->shown, &fresh.state, &fresh.provenance))
     return;
+
+  if (self->comparison != NULL)
+    fresh.change = mw_comparison_get_edge_change (self->comparison, index);
 
   if (is_aggregate (self, fresh.source, fresh.target))
     {
@@ -200,29 +225,6 @@ count_undrawn (MwGraphBuilder *self,
   return n_undrawn;
 }
 
-/* @products: those that are drawn, those of one node in a run. */
-static void
-count_hidden (MwGraphBuilder *self,
-              const guint    *products,
-              guint           n,
-              gboolean        upstream)
-{
-  g_autofree guint *counted_for = g_new (guint, MAX (self->n_products, 1));
-
-  memset (counted_for, 0xff, sizeof (guint) * self->n_products);
-
-  for (guint i = 0; i < n; i++)
-    {
-      MwGraphNode *node = &g_array_index (self->nodes, MwGraphNode, self->node_of[products[i]]);
-      guint n_undrawn = count_undrawn (self, products[i], upstream, counted_for);
-
-      if (upstream)
-        node->n_hidden_in += n_undrawn;
-      else
-        node->n_hidden_out += n_undrawn;
-    }
-}
-
 guint *
 mw_graph_builder_dup_members (MwGraphBuilder *self,
                               guint         **starts)
@@ -249,13 +251,56 @@ mw_graph_builder_dup_members (MwGraphBuilder *self,
 }
 
 void
+mw_graph_builder_count_beside (MwGraphBuilder *self)
+{
+  g_autofree guint *counted_up = g_new (guint, MAX (self->n_products, 1));
+  g_autofree guint *counted_down = g_new (guint, MAX (self->n_products, 1));
+  g_autofree guint *starts = NULL;
+  g_autofree guint *members = mw_graph_builder_dup_members (self, &starts);
+
+  memset (counted_up, 0xff, sizeof (guint) * self->n_products);
+  memset (counted_down, 0xff, sizeof (guint) * self->n_products);
+
+  for (guint i = 0; i < starts[self->nodes->len]; i++)
+    {
+      MwGraphNode *node = &g_array_index (self->nodes, MwGraphNode, self->node_of[members[i]]);
+
+      node->n_hidden_in += count_undrawn (self, members[i], TRUE, counted_up);
+      node->n_hidden_out += count_undrawn (self, members[i], FALSE, counted_down);
+    }
+}
+
+/* A node changed as all its products did; where some did otherwise it changed. */
+static void
+mark_changes (MwGraphBuilder *self)
+{
+  g_autofree guint *starts = NULL;
+  g_autofree guint *members = NULL;
+
+  if (self->comparison == NULL)
+    return;
+
+  members = mw_graph_builder_dup_members (self, &starts);
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    for (guint j = starts[i]; j < starts[i + 1]; j++)
+      {
+        MwGraphNode *node = &g_array_index (self->nodes, MwGraphNode, i);
+        MwGraphChange change = mw_comparison_get_product_change (self->comparison, members[j]);
+
+        if (j == starts[i])
+          node->change = change;
+        else if (node->change != change)
+          node->change = MW_GRAPH_CHANGE_CHANGED;
+      }
+}
+
+void
 mw_graph_builder_roll_up (MwGraphBuilder *self)
 {
   g_autoptr(GHashTable) by_ends = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   const MwProduct *products = mw_mesh_get_products (self->mesh, NULL);
   const MwEdge *edges = mw_mesh_get_edges (self->mesh, NULL);
-  g_autofree guint *starts = NULL;
-  g_autofree guint *members = mw_graph_builder_dup_members (self, &starts);
 
   for (guint i = 0; i < self->n_products; i++)
     if (self->node_of[i] != MW_NONE)
@@ -263,8 +308,8 @@ mw_graph_builder_roll_up (MwGraphBuilder *self)
         if (self->node_of[edges[products[i].outgoing.first + j].target] != MW_NONE)
           count_edge (self, by_ends, products[i].outgoing.first + j);
 
-  count_hidden (self, members, starts[self->nodes->len], TRUE);
-  count_hidden (self, members, starts[self->nodes->len], FALSE);
+  mw_graph_builder_count_beside (self);
+  mark_changes (self);
 }
 
 MwGraph *

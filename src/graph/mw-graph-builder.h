@@ -40,6 +40,14 @@ void     mw_graph_builder_hide         (MwGraphBuilder *self,
                                         guint           product);
 gboolean mw_graph_builder_is_hidden    (MwGraphBuilder *self,
                                         guint           product);
+/* A box of the size of its kind that stands for no product by itself. */
+guint    mw_graph_builder_add_node     (MwGraphBuilder *self,
+                                        MwGraphNodeKind kind,
+                                        guint           subject,
+                                        guint           cluster);
+guint    mw_graph_builder_add_cluster  (MwGraphBuilder *self,
+                                        MwGraphClusterKind kind,
+                                        guint           subject);
 void     mw_graph_builder_add_product  (MwGraphBuilder *self,
                                         guint           product,
                                         guint           cluster);
@@ -75,10 +83,22 @@ void     mw_graph_builder_expand       (MwGraphBuilder *self,
  * to starts[i + 1]. */
 guint   *mw_graph_builder_dup_members  (MwGraphBuilder *self,
                                         guint         **starts) G_GNUC_WARN_UNUSED_RESULT;
-/* Edges, and how many products beside each node are not drawn. */
+/* How many products beside each node are not drawn. */
+void     mw_graph_builder_count_beside (MwGraphBuilder *self);
+/* Edges, what changed, and how many products beside each node are not drawn. */
 void     mw_graph_builder_roll_up      (MwGraphBuilder *self);
 /* After the edges: those that go through hidden products. */
 void     mw_graph_builder_add_implied  (MwGraphBuilder *self);
+/* Concepts that two of the nodes or more model; after all edges between nodes. */
+void     mw_graph_builder_add_concepts (MwGraphBuilder *self);
+/* The inside of @product, and what is beside it outside. */
+void     mw_graph_builder_add_inside   (MwGraphBuilder *self,
+                                        guint           product);
+/* Columns of @product, or @column (nullable) of it, and those that they come from
+ * and go to in so many steps. */
+void     mw_graph_builder_add_columns  (MwGraphBuilder *self,
+                                        guint           product,
+                                        const MwView   *view);
 /* After these: keeps of what is between two domains the strongest @per_domain of
  * each (0: all). */
 void     mw_graph_builder_keep_strong  (MwGraphBuilder *self,

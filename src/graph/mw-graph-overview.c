@@ -39,8 +39,9 @@ is_between_domains (MwGraphBuilder    *builder,
 }
 
 /* Marks the edges that are among the strongest of their source or of their
-* target: every domain shows at least its own strongest ones. Edges at a product
-* of an opened domain are kept, because they are why somebody opened it. */
+ * target: every domain shows at least its own strongest ones. Edges at a product
+ * of an opened domain are kept, because they are why somebody opened it, and so
+ * are those that changed, because they are what somebody compares for. */
 static gboolean *
 choose (MwGraphBuilder *builder,
         guint           per_domain)
@@ -60,7 +61,7 @@ choose (MwGraphBuilder *builder,
     {
       const MwGraphEdge *edge = &g_array_index (builder->edges, MwGraphEdge, order[i]);
 
-      if (!is_between_domains (builder, edge))
+      if (!is_between_domains (builder, edge) || edge->change != MW_GRAPH_CHANGE_NONE)
         {
           chosen[order[i]] = TRUE;
           continue;

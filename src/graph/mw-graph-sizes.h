@@ -22,5 +22,15 @@
 #define MW_NODE_GAP 24.0f
 #define MW_RANK_GAP 88.0f
 
-/* A row of an object. */
+#define MW_PORT_WIDTH 168.0f
+#define MW_PORT_HEIGHT 36.0f
+#define MW_COMPONENT_WIDTH 176.0f
+#define MW_COMPONENT_HEIGHT 48.0f
+#define MW_CONCEPT_WIDTH 148.0f
+#define MW_CONCEPT_HEIGHT 36.0f
+
+/* An object: its name, then its rows, then some room. */
+#define MW_OBJECT_WIDTH 232.0f
+#define MW_OBJECT_HEADER 40.0f
+#define MW_OBJECT_FOOTER 6.0f
 #define MW_ROW_HEIGHT 22.0f

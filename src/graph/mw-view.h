@@ -168,6 +168,14 @@ MwView   *mw_view_from_json          (const char     *text,
 char     *mw_view_dup_title          (const MwView   *self,
                                       MwMesh         *mesh) G_GNUC_WARN_UNUSED_RESULT;
 
+/* "object.property", as `column` has it, of a property; and back, among those that
+ * the output ports of @product promise: MW_NONE when there is none. */
+char     *mw_view_dup_column         (MwMesh         *mesh,
+                                      guint           property) G_GNUC_WARN_UNUSED_RESULT;
+guint     mw_view_find_column        (MwMesh         *mesh,
+                                      guint           product,
+                                      const char     *column);
+
 MwGraph  *mw_view_build              (const MwView   *self,
                                       MwMesh         *mesh,
                                       MwComparison   *comparison,
