@@ -260,6 +260,82 @@ write_agreements (MwTestPlan *self)
                        g_array_index (self->provided, guint, i + 1));
 }
 
+/* Everything in the order in which chance is drawn. */
+static void
+write_all (MwTestPlan *self)
+{
+  write_teams (self);
+  for (guint i = 0; i < self->n_products; i++)
+    write_contract (self, i);
+  for (guint i = 0; i < self->n_products; i++)
+    write_product (self, i);
+  write_agreements (self);
+}
+
+/* The table of @index as OpenLineage calls it, and its key. */
+static void
+write_dataset (MwTestPlan *self,
+               guint       index)
+{
+  const MwTestProduct *product = &self->products[index];
+  g_autofree char *table = g_ascii_strdown (product->name, -1);
+
+  g_strdelimit (table, " ", '_');
+  g_string_append_printf (self->json, "\"namespace\":\"postgres://%s.db.example.com:5432\",\"name\":\"mesh.serving.%s_v1\"",
+                          self->domains[product->domain].id, table);
+}
+
+static void
+write_key (MwTestPlan *self,
+           guint       index)
+{
+  g_autofree char *subject = g_ascii_strdown (mw_test_subjects[self->products[index].subject], -1);
+
+  subject[strlen (subject) - 1] = '\0';
+  g_string_append_printf (self->json, "\"%s_key\"", subject);
+}
+
+/* @first: the first pair of @consumer in the list of who provides whom. Returns
+ * the first pair of the next. */
+static guint
+write_job (MwTestPlan *self,
+           guint       first)
+{
+  guint consumer = g_array_index (self->provided, guint, first + 1);
+  guint end = first;
+
+  while (end < self->provided->len && g_array_index (self->provided, guint, end + 1) == consumer)
+    end += 2;
+
+  start_document (self);
+  g_string_append_printf (self->json,
+                          "\"eventTime\":\"2026-06-01T04:00:00Z\",\"producer\":\"https://example.com\","
+                          "\"schemaURL\":\"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/JobEvent\","
+                          "\"job\":{\"namespace\":\"etl\",\"name\":\"%s\"},\"inputs\":[", self->products[consumer].id);
+  for (guint i = first; i < end; i += 2)
+    {
+      g_string_append (self->json, i > first ? ",{" : "{");
+      write_dataset (self, g_array_index (self->provided, guint, i));
+      g_string_append_c (self->json, '}');
+    }
+  g_string_append (self->json, "],\"outputs\":[{");
+  write_dataset (self, consumer);
+  g_string_append (self->json, ",\"facets\":{\"columnLineage\":{\"fields\":{");
+  write_key (self, consumer);
+  g_string_append (self->json, ":{\"inputFields\":[");
+  for (guint i = first; i < end; i += 2)
+    {
+      g_string_append (self->json, i > first ? ",{" : "{");
+      write_dataset (self, g_array_index (self->provided, guint, i));
+      g_string_append (self->json, ",\"field\":");
+      write_key (self, g_array_index (self->provided, guint, i));
+      g_string_append (self->json, ",\"transformations\":[{\"type\":\"DIRECT\",\"subtype\":\"TRANSFORMATION\"}]}");
+    }
+  g_string_append (self->json, "]}}}}}]}");
+
+  return end;
+}
+
 GBytes *
 mw_test_mesh_generate (guint   n_products,
                        guint64 seed)
@@ -267,12 +343,24 @@ mw_test_mesh_generate (guint   n_products,
   MwTestPlan self = { 0 };
 
   mw_test_plan_init (&self, n_products, seed);
-  write_teams (&self);
-  for (guint i = 0; i < n_products; i++)
-    write_contract (&self, i);
-  for (guint i = 0; i < n_products; i++)
-    write_product (&self, i);
-  write_agreements (&self);
+  write_all (&self);
+  g_string_append (self.json, "\n]\n");
+  mw_test_plan_clear (&self);
+
+  return g_string_free_to_bytes (self.json);
+}
+
+GBytes *
+mw_test_mesh_generate_lineage (guint   n_products,
+                               guint64 seed)
+{
+  MwTestPlan self = { 0 };
+
+  mw_test_plan_init (&self, n_products, seed);
+  write_all (&self);
+  g_string_truncate (self.json, 1);
+  for (guint i = 0; i < self.provided->len;)
+    i = write_job (&self, i);
   g_string_append (self.json, "\n]\n");
   mw_test_plan_clear (&self);
 

@@ -27,7 +27,18 @@ G_BEGIN_DECLS
 GBytes *mw_test_mesh_generate (guint   n_products,
                                guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The mesh of that list, read in bulk. */
+/**
+ * mw_test_mesh_generate_lineage:
+ *
+ * A JSON list of OpenLineage events for the same mesh: for each product that
+ * takes from others the job that does it, and that its key comes from theirs.
+ *
+ * Returns: (transfer full): the list
+ */
+GBytes *mw_test_mesh_generate_lineage (guint   n_products,
+                                       guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The mesh of the first list, read in bulk. */
 MwMesh *mw_test_mesh_new      (guint   n_products,
                                guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -58,6 +58,34 @@ test_ten_thousand_products (void)
 }
 
 static void
+test_lineage_goes_with_the_mesh (void)
+{
+  g_autoptr(GBytes) bytes = mw_test_mesh_generate (2000, 3);
+  g_autoptr(GBytes) lineage_bytes = mw_test_mesh_generate_lineage (2000, 3);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MwDocument) document = mw_document_new_bulk (bytes, &error);
+  g_autoptr(MwDocument) lineage = mw_document_new_bulk (lineage_bytes, &error);
+  g_autoptr(GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) mw_mesh_input_free);
+  g_autoptr(MwMesh) mesh = NULL;
+  guint n_columns, n_edges;
+  guint n_told = 0;
+  const MwEdge *edges;
+
+  g_assert_no_error (error);
+  g_ptr_array_add (inputs, mw_mesh_input_new (document, MW_KIND_UNKNOWN, NULL));
+  g_ptr_array_add (inputs, mw_mesh_input_new (lineage, MW_KIND_UNKNOWN, NULL));
+  mesh = mw_mesh_new (inputs);
+  mw_mesh_fixture_check (mesh);
+
+  edges = mw_mesh_get_edges (mesh, &n_edges);
+  mw_mesh_get_column_edges (mesh, &n_columns);
+  for (guint i = 0; i < n_edges; i++)
+    n_told += (edges[i].provenance & MW_PROVENANCE_LINEAGE) != 0;
+  g_assert_cmpuint (n_told, >, 4000);
+  g_assert_cmpuint (n_columns, ==, n_told);
+}
+
+static void
 test_colors_stay_when_a_product_is_added (void)
 {
   g_autoptr(GBytes) bytes = mw_test_mesh_generate (2000, 3);
@@ -98,6 +126,7 @@ main (int   argc,
 
   g_test_add_func ("/generated-mesh/the same seed gives the same bytes", test_same_seed_same_bytes);
   g_test_add_func ("/generated-mesh/ten thousand products make one mesh", test_ten_thousand_products);
+  g_test_add_func ("/generated-mesh/lineage goes with the mesh", test_lineage_goes_with_the_mesh);
   g_test_add_func ("/generated-mesh/colours stay when a product is added",
                    test_colors_stay_when_a_product_is_added);
 

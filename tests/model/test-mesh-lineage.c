@@ -140,6 +140,68 @@ test_naming_rules (void)
   assert_same_dataset ("type: trino, host: h, port: 8080, catalog: c, schema: s", "t", "{namespace: 'trino://h:8080', name: c.s.t}");
 }
 
+#define JOB_EVENT(name, facets, inputs, outputs) \
+        "- {eventTime: '2026-06-01T00:00:00Z', producer: p, schemaURL: OpenLineage," \
+        " job: {namespace: jobs, name: " name ", facets: {" facets "}}, inputs: [" inputs "], outputs: [" outputs "]}\n"
+
+#define TYPED(dataset) "{type: DATASET, " dataset "}"
+#define PLAYS_NAME "namespace: 'postgres://db.example.com:5432', name: mesh.public.plays_v1"
+#define CHARTS_NAME "namespace: 'kafka://broker:9092', name: charts.top"
+
+static void
+assert_edges (const char *events,
+              guint       n_expected)
+{
+  g_autofree char *yaml = g_strconcat (PRODUCTS, events, NULL);
+  g_autoptr(MwMesh) mesh = mw_mesh_fixture_new (yaml);
+  guint n;
+
+  g_test_message ("%s", events);
+  mw_mesh_get_edges (mesh, &n);
+  g_assert_cmpuint (n, ==, n_expected);
+  if (n_expected > 0)
+    g_assert_nonnull (mw_mesh_fixture_find_edge (mesh, "plays", "charts"));
+}
+
+static void
+test_explicit_lineage_goes_before_inputs (void)
+{
+  /* All inputs feed all outputs … */
+  assert_edges (JOB_EVENT ("j", "", PLAYS "," STAGING ("s"), CHARTS), 1);
+  /* … unless a dataset says what feeds it: something else, nothing, or just that. */
+  assert_edges (JOB_EVENT ("j", "lineage: {entries: [{type: DATASET, " CHARTS_NAME ", inputs: [{type: DATASET, namespace: spark, name: s}]}]}",
+                           PLAYS "," STAGING ("s"), CHARTS), 0);
+  assert_edges (JOB_EVENT ("j", "lineage: {entries: [{type: DATASET, " CHARTS_NAME ", inputs: []}]}", PLAYS, CHARTS), 0);
+  assert_edges (JOB_EVENT ("j", "lineage: {entries: [{type: DATASET, " CHARTS_NAME ", inputs: [" TYPED (PLAYS_NAME) "]}]}", "", ""), 1);
+  assert_edges (JOB_EVENT ("j", "lineage: {entries: [{type: DATASET, " CHARTS_NAME ", fields: {id: {inputs: [" TYPED (PLAYS_NAME) "]}}}]}", "", ""), 1);
+  /* The job itself stands for all that it reads. */
+  assert_edges (JOB_EVENT ("j", "lineage: {entries: [{type: DATASET, " CHARTS_NAME ", inputs: [{type: JOB}]}]}", PLAYS, CHARTS), 1);
+  assert_edges (JOB_EVENT ("j", "lineage: {entries: [{type: JOB, inputs: [" TYPED (PLAYS_NAME) "]}]}", "", CHARTS), 1);
+  assert_edges (JOB_EVENT ("j", "lineage: {entries: [{type: DATASET, " CHARTS_NAME ", inputs: [{type: JOB, namespace: jobs, name: k}]}]}", "", CHARTS)
+                JOB_EVENT ("k", "", PLAYS, STAGING ("s")), 1);
+  /* A dataset can say it by itself. */
+  assert_edges ("- {eventTime: '2026-06-01T00:00:00Z', producer: p, schemaURL: OpenLineage, dataset: {" CHARTS_NAME
+                ", facets: {lineage: {inputs: [" TYPED (PLAYS_NAME) "]}}}}\n", 1);
+}
+
+#define TASK(name, parent) \
+        "- {eventTime: '2026-06-01T00:00:00Z', producer: p, schemaURL: OpenLineage, job: {namespace: jobs, name: " name "}," \
+        " run: {runId: r, facets: {parent: {run: {runId: q}, job: {namespace: jobs, name: " parent "}}}}, inputs: [" PLAYS "]}\n"
+
+static void
+test_tasks_work_for_the_product_of_their_parent (void)
+{
+  const char *parent = "- {eventTime: '2026-06-01T00:00:00Z', producer: p, schemaURL: OpenLineage, job: {namespace: jobs, name: dag},"
+                       " run: {runId: q, facets: {entropy_data: {dataProductId: charts}}}}\n";
+  g_autofree char *task = g_strconcat (TASK ("dag.task", "dag"), parent, NULL);
+  g_autofree char *nested = g_strconcat (TASK ("dag.task.step", "dag.task"), TASK ("dag.task", "dag"), parent, NULL);
+  g_autofree char *circle = g_strconcat (TASK ("a", "b"), TASK ("b", "a"), TASK ("c", "c"), NULL);
+
+  assert_edges (task, 1);
+  assert_edges (nested, 1);
+  assert_edges (circle, 0);
+}
+
 static void
 test_hostile_events (void)
 {
@@ -167,6 +229,8 @@ main (int   argc,
   g_test_add_func ("/mesh-lineage/the newest run of a job counts", test_newest_run_of_a_job_counts);
   g_test_add_func ("/mesh-lineage/symlinks are other names of a dataset", test_symlinks_are_other_names);
   g_test_add_func ("/mesh-lineage/datasets are named as OpenLineage names them", test_naming_rules);
+  g_test_add_func ("/mesh-lineage/explicit lineage goes before inputs and outputs", test_explicit_lineage_goes_before_inputs);
+  g_test_add_func ("/mesh-lineage/tasks work for the product of their parent", test_tasks_work_for_the_product_of_their_parent);
   g_test_add_func ("/mesh-lineage/events of wrong shapes do no harm", test_hostile_events);
 
   return g_test_run ();
