@@ -34,6 +34,7 @@ static const char *const completions[][2] = {
   { "x rec|", "x records\n" },
   { "x,(rec|", "x,(records\n" },
   { "rec|xyz y", "records y\n" },
+  { "rec|..b", "records\n" },
   { "rec|+2", "records+2\n" },
   { "\"old o|", "\"urn:old\"\n" },
   { "\"old o|xx\" y", "\"urn:old\" y\n" },

@@ -50,6 +50,7 @@ static const char *const readings[][2] = {
   { "a+,+b", "What “a” with everything after it and “b” with everything before it have in common." },
   { "a b,tag:c", "“a”, and also (of “b”, those that have the tag “c”)." },
   { "(a b)+", "(“a”, and also “b”) with everything after them." },
+  { "!is:deprecated,!health:failing", "Products that are not deprecated and did not fail their newest tests." },
   { "!a", "All products but “a”." },
   { "!!a", "“a”." },
   { "!!tag:a", "Products with the tag “a”." },

@@ -87,7 +87,8 @@ assert_selects (MwMesh     *mesh,
 {
   g_autofree char *letters = select_letters (mesh, text);
 
-  g_test_message ("%s", text);
+  if (g_utf8_validate (text, -1, NULL))
+    g_test_message ("%s", text);
   g_assert_cmpstr (letters, ==, expected);
 }
 
