@@ -35,7 +35,8 @@ static const char mesh_text[] =
   "- {apiVersion: v3.1.0, kind: DataContract, id: ca, version: 1.0.0, status: active, schema: [{name: t,"
   "   properties: [{name: x, properties: [{name: y, classification: PII}]}, {name: z,"
   "   authoritativeDefinitions: [{type: definition, url: '/definitions/listener'}]}]}]}\n"
-  "- {id: listener, title: Listener, facetOf: user, type: entity}\n"
+  "- {kind: Definition, id: listener, title: Listener, type: string, custom: {scope: domain, facetOf: user}}\n"
+  "- {kind: Definition, id: user, title: Somebody, type: string, custom: {scope: global}}\n"
   "- {id: r1, dataContractId: ca, result: failed, timestampEnd: '2026-06-30T00:00:00Z', checks: [{result: failed}]}\n"
   "- {id: g1, info: {purpose: x, status: approved}, provider: {dataProductId: a, outputPortId: out}, consumer: {dataProductId: b}}\n"
   "- {id: g2, info: {purpose: x, status: approved}, provider: {dataProductId: a, outputPortId: out}, consumer: {dataProductId: c}}\n"
@@ -146,6 +147,12 @@ static const char *const selections[][2] = {
   { "archetype:SourceAligned", "a" },
   { "archetype:aggregate", "" },
   { "technology:kafka", "a" },
+  { "concept:listener", "a" },
+  { "concept:user", "a" },
+  { "concept:somebody", "a" },
+  { "health:failing", "a" },
+  { "health:passing", "" },
+  { "health:untested", "bcdefghi" },
   { "is:isolated", "ghi" },
   { "is:deprecated", "b" },
   { "is:broken", "df" },
@@ -218,6 +225,7 @@ static const char *const errors[][2] = {
   { ":x", "!0-2 No product has the identifier or name “:x”. A * stands for any text: :x*." },
   { "is:lonely", "!3-9 is: does not know “lonely”, but: isolated, ghost, deprecated, broken, duplicate." },
   { "changed:soon", "!8-12 A length of time is a number and h, d, w, m or y for hours, days, weeks, months or years: changed:7d. A day is written as 2026-07-01." },
+  { "concept:usr", "!0-11 No product has concept:usr. Perhaps “user” is meant." },
   { "policy:failing", "!0-14 Policies are not computed yet, so nobody can say which products violate one." },
   { "path:a", "!0-6 A path has two ends with two dots between them: path:orders..invoices." },
   { "path:..b", "!5-6 An end of the path is missing: path:orders..invoices." },
