@@ -225,6 +225,7 @@ mw_card_append (GtkSnapshot       *snapshot,
 {
   const MwGraphNode *entry = &mw_graph_get_nodes (graph, NULL)[node];
   gboolean removed = entry->change == MW_GRAPH_CHANGE_REMOVED;
+  GskRoundedRect ground;
   MwCard card = {
     .snapshot = snapshot,
     .widget = widget,
@@ -240,7 +241,14 @@ mw_card_append (GtkSnapshot       *snapshot,
   };
 
   if (removed && !style->high_contrast)
-    gtk_snapshot_push_opacity (snapshot, REMOVED_STRENGTH);
+    {
+      /* Edges pass below it all the same. */
+      gsk_rounded_rect_init_from_rect (&ground, &GRAPHENE_RECT_INIT (0, 0, card.width, card.height), MW_CARD_RADIUS);
+      gtk_snapshot_push_rounded_clip (snapshot, &ground);
+      gtk_snapshot_append_color (snapshot, &style->colors[MW_CANVAS_COLOR_BACKGROUND], &ground.bounds);
+      gtk_snapshot_pop (snapshot);
+      gtk_snapshot_push_opacity (snapshot, REMOVED_STRENGTH);
+    }
   append_kind (&card);
   if (removed && !style->high_contrast)
     gtk_snapshot_pop (snapshot);

@@ -18,6 +18,8 @@
 /* Below this zoom arrowheads and dashes would be specks. */
 #define MIN_DETAIL_ZOOM 0.3
 #define MANY_EDGES 500
+/* Whether somebody still wants it is looked at after so many. */
+#define EDGES_PER_LOOK 64
 
 /* What is drawn weaker than the rest. */
 #define FAINT 0.6f
@@ -203,7 +205,8 @@ void
 mw_edge_scene_draw (MwEdgeScene           *self,
                     cairo_t               *cr,
                     const graphene_rect_t *rect,
-                    double                 zoom)
+                    double                 zoom,
+                    GCancellable          *cancellable)
 {
   g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -215,6 +218,8 @@ mw_edge_scene_draw (MwEdgeScene           *self,
     {
       guint edge = g_array_index (found, guint, i);
 
+      if (i % EDGES_PER_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
+        break;
       if (self->mask == NULL || self->mask[edge])
         draw_edge (self, cr, edge, rect, zoom);
     }

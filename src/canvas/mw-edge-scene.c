@@ -17,7 +17,8 @@
 
 static MwGrid *
 index_curves (MwGraphLayout *layout,
-              guint          n_edges)
+              guint          n_edges,
+              GCancellable  *cancellable)
 {
   g_autoptr(GArray) rects = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -26,6 +27,9 @@ index_curves (MwGraphLayout *layout,
     {
       guint n_points;
       const graphene_point_t *p = mw_graph_layout_get_curve (layout, i, &n_points);
+
+      if (g_cancellable_is_cancelled (cancellable))
+        return NULL;
 
       for (guint j = 0; j + 3 < n_points; j += 3)
         {
@@ -52,14 +56,23 @@ index_curves (MwGraphLayout *layout,
 MwEdgeScene *
 mw_edge_scene_new (MwGraphLayout *layout,
                    const GdkRGBA  colors[MW_EDGE_N_COLORS],
-                   double         width)
+                   double         width,
+                   GCancellable  *cancellable)
 {
-  MwEdgeScene *self = g_new0 (MwEdgeScene, 1);
+  MwEdgeScene *self;
+  guint n_edges;
+  const MwGraphEdge *edges = mw_graph_get_edges (mw_graph_layout_get_graph (layout), &n_edges);
+  MwGrid *grid = index_curves (layout, n_edges, cancellable);
 
+  if (grid == NULL)
+    return NULL;
+
+  self = g_new0 (MwEdgeScene, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->layout = g_object_ref (layout);
-  self->edges = mw_graph_get_edges (mw_graph_layout_get_graph (layout), &self->n_edges);
-  self->grid = index_curves (layout, self->n_edges);
+  self->edges = edges;
+  self->n_edges = n_edges;
+  self->grid = grid;
   self->width = width;
   memcpy (self->colors, colors, sizeof (self->colors));
 

@@ -24,10 +24,12 @@ G_BEGIN_DECLS
 typedef struct _MwEdgeScene MwEdgeScene;
 
 /* @colors: by MwEdgeColor. @width: of an edge between products. Takes a while
- * where there are many; safe from any thread. */
+ * where there are many; safe from any thread. NULL only when @cancellable
+ * (nullable) says that nobody wants it. */
 MwEdgeScene *mw_edge_scene_new        (MwGraphLayout       *layout,
                                        const GdkRGBA        colors[MW_EDGE_N_COLORS],
-                                       double               width);
+                                       double               width,
+                                       GCancellable        *cancellable);
 /* The same curves, of them only those marked in @mask (one byte an edge), in one
  * colour (broken ones stay as they are) and a little stronger; with @color NULL
  * as they were. */
@@ -45,11 +47,13 @@ void         mw_edge_scene_query      (MwEdgeScene         *self,
                                        const graphene_rect_t *rect,
                                        GArray              *found);
 /* Draws what lies in @rect of the layout, at @zoom (pixels for one of the
- * layout), the top left of @rect at 0,0 of @cr. Safe from any thread. */
+ * layout), the top left of @rect at 0,0 of @cr, or a part of it when @cancellable
+ * (nullable) says that nobody wants it. Safe from any thread. */
 void         mw_edge_scene_draw       (MwEdgeScene         *self,
                                        cairo_t             *cr,
                                        const graphene_rect_t *rect,
-                                       double               zoom);
+                                       double               zoom,
+                                       GCancellable        *cancellable);
 /* A point in the middle of an edge, where its symbol stands. */
 graphene_point_t mw_edge_scene_get_middle (MwEdgeScene     *self,
                                        guint                edge);

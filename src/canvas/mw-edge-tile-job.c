@@ -33,7 +33,8 @@ get_rect (const MwEdgeTileJob *self)
 }
 
 GdkTexture *
-mw_edge_tile_job_draw (const MwEdgeTileJob *self)
+mw_edge_tile_job_draw (const MwEdgeTileJob *self,
+                       GCancellable        *cancellable)
 {
   graphene_rect_t rect = get_rect (self);
   g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -50,7 +51,7 @@ mw_edge_tile_job_draw (const MwEdgeTileJob *self)
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
   cr = cairo_create (surface);
   cairo_scale (cr, self->scale, self->scale);
-  mw_edge_scene_draw (self->scene, cr, &rect, self->zoom);
+  mw_edge_scene_draw (self->scene, cr, &rect, self->zoom, cancellable);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -68,7 +69,7 @@ draw_thread (gpointer data,
   g_autoptr(GTask) task = data;
 
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, mw_edge_tile_job_draw (g_task_get_task_data (task)), g_object_unref);
+    g_task_return_pointer (task, mw_edge_tile_job_draw (g_task_get_task_data (task), g_task_get_cancellable (task)), g_object_unref);
 }
 
 static GThreadPool *

@@ -33,7 +33,8 @@ typedef struct
 } MwEdgeTileJob;
 
 /* (nullable): NULL when nothing lies there. Safe from any thread. */
-GdkTexture          *mw_edge_tile_job_draw   (const MwEdgeTileJob *self) G_GNUC_WARN_UNUSED_RESULT;
+GdkTexture          *mw_edge_tile_job_draw   (const MwEdgeTileJob *self,
+                                              GCancellable        *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same by one of a few threads; @callback is called for @object. */
 void                 mw_edge_tile_job_start  (const MwEdgeTileJob *self,

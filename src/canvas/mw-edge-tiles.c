@@ -14,6 +14,8 @@
 
 /* Tiles kept of one zoom: some 80 MB on a plain screen. */
 #define MAX_TILES 320
+/* What is stretched by more than this says nothing any more. */
+#define MAX_STRETCH 6.0
 /* Scenes with more edges than this are never drawn within a frame. */
 #define MAX_EDGES_AT_ONCE 2000
 
@@ -120,7 +122,7 @@ add_tile (MwEdgeTiles *self,
   if (mw_edge_scene_get_n_edges (self->scene) <= MAX_EDGES_AT_ONCE &&
       g_get_monotonic_time () < deadline)
     {
-      tile->texture = mw_edge_tile_job_draw (&job);
+      tile->texture = mw_edge_tile_job_draw (&job, NULL);
       tile->is_done = TRUE;
     }
   else
@@ -281,6 +283,9 @@ append_level (MwEdgeTiles      *self,
   double ratio = viewport->zoom / level->zoom;
   GHashTableIter iter;
   gpointer value;
+
+  if (ratio > MAX_STRETCH)
+    return;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) viewport->x, (float) viewport->y));

@@ -28,8 +28,8 @@ mw_graph_canvas_drop_layout (MwGraphCanvas *self)
   self->drag_mode = MW_DRAG_NONE;
   g_clear_pointer (&self->walk, mw_graph_walk_free);
   g_clear_pointer (&self->grid, mw_grid_unref);
-  g_clear_pointer (&self->marked_nodes, g_free);
-  g_clear_pointer (&self->marked_edges, g_free);
+  mw_graph_canvas_drop_marks (self);
+  mw_graph_canvas_drop_shift (self);
   g_clear_object (&self->layout);
   self->boxes = NULL;
   self->areas = NULL;
@@ -52,11 +52,10 @@ find_domain (MwMesh *mesh,
   return mw_mesh_find_domain (other, mw_mesh_get_domains (mesh, NULL)[domain].id);
 }
 
-/* The node of @other that stands for the same as @node of @graph. */
-static guint
-find_node (MwGraph *graph,
-           guint    node,
-           MwGraph *other)
+guint
+mw_graph_canvas_find_twin (MwGraph *graph,
+                           guint    node,
+                           MwGraph *other)
 {
   const MwGraphNode *entry = &mw_graph_get_nodes (graph, NULL)[node];
   g_autofree char *key = NULL;
@@ -107,7 +106,7 @@ find_domain_rect (MwGraphLayout   *layout,
   guint node;
 
   for (guint i = 0; i < n_clusters; i++)
-    if (clusters[i].subject == domain)
+    if (clusters[i].kind == MW_GRAPH_CLUSTER_DOMAIN && clusters[i].subject == domain)
       {
         *rect = mw_graph_layout_get_areas (layout, NULL)[i];
         return TRUE;
@@ -164,7 +163,7 @@ find_node_anchor (MwGraphCanvas *self,
       float distance = i == self->selected ? -1 : graphene_point_distance (&center, &middle, NULL, NULL);
       guint node;
 
-      if (distance >= best_distance || (node = find_node (graph, i, other)) == MW_NONE)
+      if (distance >= best_distance || (node = mw_graph_canvas_find_twin (graph, i, other)) == MW_NONE)
         continue;
 
       best = i;
@@ -185,16 +184,12 @@ static void
 take_layout (MwGraphCanvas *self,
              MwGraphLayout *layout)
 {
-  guint n_edges;
-
   self->layout = g_object_ref (layout);
   self->boxes = mw_graph_layout_get_boxes (layout, &self->n_nodes);
   self->areas = mw_graph_layout_get_areas (layout, &self->n_areas);
   self->walk = mw_graph_walk_new (layout);
   self->grid = mw_grid_new (self->boxes, NULL, self->n_nodes, self->n_nodes);
-  mw_graph_get_edges (mw_graph_layout_get_graph (layout), &n_edges);
-  self->marked_nodes = g_new0 (guint8, MAX (self->n_nodes, 1));
-  self->marked_edges = g_new0 (guint8, MAX (n_edges, 1));
+  mw_graph_canvas_make_marks (self);
 }
 
 /* Puts what @anchor tells of where it was, and all of it in sight. */
@@ -216,6 +211,7 @@ void
 mw_graph_canvas_set_layout (MwGraphCanvas *self,
                             MwGraphLayout *layout)
 {
+  g_autoptr(MwCanvasBefore) before = NULL;
   Anchor anchor;
   gboolean has_anchor = FALSE;
   guint selected = MW_NONE;
@@ -231,11 +227,12 @@ mw_graph_canvas_set_layout (MwGraphCanvas *self,
 
   if (layout != NULL && self->layout != NULL)
     {
+      before = mw_graph_canvas_remember (self);
       has_anchor = find_domain_anchor (self, layout, &anchor) ||
                    find_node_anchor (self, layout, &anchor);
       if (self->selected != MW_NONE)
-        selected = find_node (mw_graph_layout_get_graph (self->layout), self->selected,
-                              mw_graph_layout_get_graph (layout));
+        selected = mw_graph_canvas_find_twin (mw_graph_layout_get_graph (self->layout), self->selected,
+                                              mw_graph_layout_get_graph (layout));
       if (selected != MW_NONE)
         row = find_row (mw_graph_layout_get_graph (self->layout), self->selected, self->selected_row,
                         mw_graph_layout_get_graph (layout), selected);
@@ -252,7 +249,11 @@ mw_graph_canvas_set_layout (MwGraphCanvas *self,
   self->selected_row = row;
   self->cursor = selected;
   if (has_anchor && self->view.width > 0)
-    keep_in_place (self, &anchor);
+    {
+      keep_in_place (self, &anchor);
+      if (before != NULL)
+        mw_graph_canvas_start_shift (self, before);
+    }
   else
     mw_graph_canvas_fit (self, FALSE);
 

@@ -44,7 +44,7 @@ mw_graph_canvas_lift_edges (MwGraphCanvas *self)
     return;
 
   /* What is marked is drawn anew, too. */
-  self->marked_for = self->marked_edge = MW_NONE;
+  mw_graph_canvas_forget_marks (self);
   if (self->moved == MW_NONE)
     {
       mw_edge_tiles_set_scene (self->tiles, self->scene);

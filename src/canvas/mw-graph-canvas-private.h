@@ -33,9 +33,15 @@ typedef enum {
   MW_GRAPH_CANVAS_COLLAPSE_REQUESTED,
   MW_GRAPH_CANVAS_MOVED,
   MW_GRAPH_CANVAS_CONTEXT_REQUESTED,
+  MW_GRAPH_CANVAS_VIEW_CHANGED,
 } MwGraphCanvasSignal;
 
-#define MW_GRAPH_CANVAS_N_SIGNALS (MW_GRAPH_CANVAS_CONTEXT_REQUESTED + 1)
+#define MW_GRAPH_CANVAS_N_SIGNALS (MW_GRAPH_CANVAS_VIEW_CHANGED + 1)
+
+/* How long what moves takes. */
+#define MW_CANVAS_MOTION_MS 180
+
+typedef struct _MwCanvasBefore MwCanvasBefore;
 
 /* What the first button does while it is held. */
 typedef enum {
@@ -47,8 +53,11 @@ typedef enum {
 
 /* The widget is cut by job: this file's namesake (properties), -signals, -select
  * (what is selected), -layout (taking a new picture), -view (where it is looked
- * at), -snapshot (drawing), -input (pointer and touch), -drag (panning,
- * pinching, moving cards), -moved (a card out of its place), -context (menus), -rows (within tables), -edge-walk (from edge to edge),
+ * at), -snapshot (drawing), -rings (what is selected and found), -edges (the
+ * scene), -badges (on edges), -marks (what is lit up), -shift (from one picture to
+ * the next), -input (pointer and touch), -drag (panning, pinching, moving cards),
+ * -moved (a card out of its place), -context (menus), -rows (within tables),
+ * -edge-walk (from edge to edge),
  * -keys (keyboard), -typing (finding a name), -accessible (what is told). */
 struct _MwGraphCanvas
 {
@@ -74,10 +83,23 @@ struct _MwGraphCanvas
   MwEdgeTiles           *marked_tiles;
   guint8                *marked_nodes;
   guint8                *marked_edges;
+  guint8                *marked_rows;
   guint                  marked_for;
   guint                  marked_row;
   guint                  marked_edge;
+  gboolean               marked_path;
   gboolean               marked_dims;
+  guint8                *path_edges;       /* asked for; NULL for none */
+  guint8                *found_nodes;      /* NULL for none */
+  guint                  found_current;
+
+  /* While what was in the picture before goes to where it is now: from where, in
+   * pixels of the layout; NULL when nothing does. */
+  graphene_point_t      *shifts;           /* by node, from its place */
+  guint8                *arrivals;         /* by node: whether it was not there */
+  graphene_rect_t       *area_shifts;      /* by area, where it was */
+  AdwAnimation          *shift_animation;
+  double                 shift;            /* how far they are: 0 to 1 */
 
   /* The view. */
   MwViewport             view;
@@ -174,14 +196,51 @@ void mw_graph_canvas_activate_area (MwGraphCanvas    *self,
 
 /* -layout */
 void mw_graph_canvas_drop_layout   (MwGraphCanvas    *self);
+/* The node of @other that stands for the same as @node of @graph, or MW_NONE. */
+guint mw_graph_canvas_find_twin    (MwGraph          *graph,
+                                    guint             node,
+                                    MwGraph          *other);
+
+/* -rings; the first goes below the cards. */
+void mw_graph_canvas_append_halos  (MwGraphCanvas    *self,
+                                    GtkSnapshot      *snapshot,
+                                    GArray           *nodes);
+void mw_graph_canvas_append_rings  (MwGraphCanvas    *self,
+                                    GtkSnapshot      *snapshot);
+/* The rows of a table that are marked, in coordinates of the layout. */
+void mw_graph_canvas_append_rows   (MwGraphCanvas    *self,
+                                    GtkSnapshot      *snapshot,
+                                    guint             node,
+                                    const graphene_rect_t *box);
 
 /* -snapshot */
 void mw_graph_canvas_snapshot      (GtkWidget        *widget,
                                     GtkSnapshot      *snapshot);
 /* Forgets what was drawn; the style or the layout changed. */
 void mw_graph_canvas_forget        (MwGraphCanvas    *self);
+
+/* -marks */
 void mw_graph_canvas_update_marks  (MwGraphCanvas    *self);
 gboolean mw_graph_canvas_has_marks (MwGraphCanvas    *self);
+/* What is marked is worked out anew when it is asked for next. */
+void mw_graph_canvas_forget_marks  (MwGraphCanvas    *self);
+void mw_graph_canvas_make_marks    (MwGraphCanvas    *self);
+void mw_graph_canvas_drop_marks    (MwGraphCanvas    *self);
+
+/* -shift */
+/* What is on screen, before another picture comes; NULL where nothing will move. */
+MwCanvasBefore *mw_graph_canvas_remember (MwGraphCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
+void mw_canvas_before_free         (MwCanvasBefore   *before);
+/* Lets what is in both pictures go from where it was; the new picture and its
+ * view are there already. */
+void mw_graph_canvas_start_shift   (MwGraphCanvas    *self,
+                                    const MwCanvasBefore *before);
+void mw_graph_canvas_drop_shift    (MwGraphCanvas    *self);
+/* Where they are now, in pixels of the layout. */
+graphene_rect_t mw_graph_canvas_get_shifted_box  (MwGraphCanvas *self,
+                                                  guint          node);
+graphene_rect_t mw_graph_canvas_get_shifted_area (MwGraphCanvas *self,
+                                                  guint          area);
 
 /* -edges */
 void mw_graph_canvas_drop_scene    (MwGraphCanvas    *self);
@@ -262,5 +321,7 @@ void mw_graph_canvas_announce      (MwGraphCanvas    *self,
 void mw_graph_canvas_update_focus  (MwGraphCanvas    *self);
 /* Another picture is on show. */
 void mw_graph_canvas_tell_picture  (MwGraphCanvas    *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwCanvasBefore, mw_canvas_before_free)
 
 G_END_DECLS

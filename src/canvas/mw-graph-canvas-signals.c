@@ -30,6 +30,7 @@ static const SignalKind kinds[MW_GRAPH_CANVAS_N_SIGNALS] = {
   [MW_GRAPH_CANVAS_CONTEXT_REQUESTED] = {
     "context-requested", 4, { G_TYPE_UINT, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE }
   },
+  [MW_GRAPH_CANVAS_VIEW_CHANGED] = { "view-changed", 0, { G_TYPE_NONE } },
 };
 
 static guint signals[MW_GRAPH_CANVAS_N_SIGNALS];

@@ -8,12 +8,6 @@
 
 #include "mw-graph-canvas-private.h"
 
-#include "canvas/mw-card.h"
-
-#define RING_GAP 2.0f
-/* Over the rows that the columns of the selected way are in. */
-#define COLUMN_TINT 0.16f
-#define RING_RADIUS 10.0f
 /* What a frame may spend on drawing anew what was not seen before. */
 #define CARDS_US 5000
 #define EDGES_US 5000
@@ -81,12 +75,16 @@ append_areas (MwGraphCanvas         *self,
               const graphene_rect_t *visible)
 {
   for (guint i = 0; i < self->n_areas; i++)
-    if (graphene_rect_intersection (visible, &self->areas[i], NULL))
-      mw_node_painter_append_area (self->painter, snapshot, i, &self->areas[i], &self->view);
+    {
+      graphene_rect_t rect = mw_graph_canvas_get_shifted_area (self, i);
+
+      if (graphene_rect_intersection (visible, &rect, NULL))
+        mw_node_painter_append_area (self->painter, snapshot, i, &rect, &self->view);
+    }
 }
 
 static void
-append_edges (MwGraphCanvas         *self,
+append_scene (MwGraphCanvas         *self,
               GtkSnapshot           *snapshot,
               const graphene_rect_t *visible)
 {
@@ -95,9 +93,6 @@ append_edges (MwGraphCanvas         *self,
                      adw_animation_get_state (self->animation) != ADW_ANIMATION_PLAYING;
   gboolean badges = self->view.zoom >= BADGE_ZOOM;
   gint64 deadline = g_get_monotonic_time () + EDGES_US;
-
-  if (self->scene == NULL)
-    return;
 
   if (self->marked_dims)
     gtk_snapshot_push_opacity (snapshot, DIMMED);
@@ -115,12 +110,47 @@ append_edges (MwGraphCanvas         *self,
     mw_graph_canvas_append_badges (self, snapshot, visible, TRUE);
 }
 
+/* Edges know only where nodes will be, so they appear while those move there. */
 static void
-append_some_nodes (MwGraphCanvas *self,
-                   GtkSnapshot   *snapshot,
-                   GArray        *found,
-                   MwDetail       detail,
-                   gboolean       marked)
+append_edges (MwGraphCanvas         *self,
+              GtkSnapshot           *snapshot,
+              const graphene_rect_t *visible)
+{
+  if (self->scene == NULL)
+    return;
+
+  if (self->shifts != NULL)
+    gtk_snapshot_push_opacity (snapshot, self->shift);
+  append_scene (self, snapshot, visible);
+  if (self->shifts != NULL)
+    gtk_snapshot_pop (snapshot);
+}
+
+/* Which nodes are drawn together. */
+typedef enum {
+  MW_LOT_DIMMED,
+  MW_LOT_ARRIVING,
+  MW_LOT_PLAIN,
+} MwLot;
+
+static MwLot
+get_lot (MwGraphCanvas *self,
+         guint          node)
+{
+  if (self->marked_dims && !self->marked_nodes[node])
+    return MW_LOT_DIMMED;
+  if (self->arrivals != NULL && self->arrivals[node])
+    return MW_LOT_ARRIVING;
+
+  return MW_LOT_PLAIN;
+}
+
+static void
+append_lot (MwGraphCanvas *self,
+            GtkSnapshot   *snapshot,
+            GArray        *found,
+            MwDetail       detail,
+            MwLot          lot)
 {
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) self->view.x, (float) self->view.y));
@@ -129,12 +159,39 @@ append_some_nodes (MwGraphCanvas *self,
   for (guint i = 0; i < found->len; i++)
     {
       guint node = g_array_index (found, guint, i);
+      graphene_rect_t box;
 
-      if (node != self->moved && (!self->marked_dims || self->marked_nodes[node] == marked))
-        mw_node_painter_append_node (self->painter, snapshot, node, &self->boxes[node].origin, detail);
+      if (node == self->moved || get_lot (self, node) != lot)
+        continue;
+
+      box = mw_graph_canvas_get_shifted_box (self, node);
+      mw_node_painter_append_node (self->painter, snapshot, node, &box.origin, detail);
+      if (detail == MW_DETAIL_CARDS)
+        mw_graph_canvas_append_rows (self, snapshot, node, &box);
     }
 
   gtk_snapshot_restore (snapshot);
+}
+
+/* Nodes in sight, or on their way through it. */
+static GArray *
+find_nodes (MwGraphCanvas         *self,
+            const graphene_rect_t *visible)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (self->shifts == NULL)
+    mw_grid_query (self->grid, visible, found);
+  else
+    for (guint i = 0; i < self->n_nodes; i++)
+      {
+        graphene_rect_t box = mw_graph_canvas_get_shifted_box (self, i);
+
+        if (graphene_rect_intersection (visible, &box, NULL))
+          g_array_append_val (found, i);
+      }
+
+  return found;
 }
 
 static void
@@ -151,99 +208,33 @@ append_nodes (MwGraphCanvas         *self,
               GtkSnapshot           *snapshot,
               const graphene_rect_t *visible)
 {
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) found = find_nodes (self, visible);
   MwDetail detail = mw_detail_for_zoom (self->view.zoom);
 
-  mw_grid_query (self->grid, visible, found);
+  mw_graph_canvas_append_halos (self, snapshot, found);
   mw_node_painter_begin (self->painter, g_get_monotonic_time () + CARDS_US);
 
   if (self->marked_dims)
     {
       gtk_snapshot_push_opacity (snapshot, DIMMED);
-      append_some_nodes (self, snapshot, found, detail, FALSE);
+      append_lot (self, snapshot, found, detail, MW_LOT_DIMMED);
       gtk_snapshot_pop (snapshot);
     }
 
-  append_some_nodes (self, snapshot, found, detail, TRUE);
+  if (self->arrivals != NULL)
+    {
+      gtk_snapshot_push_opacity (snapshot, self->shift);
+      append_lot (self, snapshot, found, detail, MW_LOT_ARRIVING);
+      gtk_snapshot_pop (snapshot);
+    }
+
+  append_lot (self, snapshot, found, detail, MW_LOT_PLAIN);
   if (detail != MW_DETAIL_CARDS)
     mw_node_painter_append_labels (self->painter, snapshot, &self->view);
 
   /* Not from within a frame, which would forget it. */
   if (!mw_node_painter_is_complete (self->painter) && self->again_source == 0)
     self->again_source = g_idle_add_once (again_cb, self);
-}
-
-static void
-append_ring (MwGraphCanvas         *self,
-             GtkSnapshot           *snapshot,
-             const graphene_rect_t *box,
-             float                  gap,
-             float                  width,
-             double                 strength)
-{
-  graphene_rect_t rect = mw_viewport_rect_to_screen (&self->view, box);
-  GdkRGBA color = self->style.colors[MW_CANVAS_COLOR_ACCENT];
-  const float widths[4] = { width, width, width, width };
-  GskRoundedRect outline;
-
-  color.alpha = (float) strength;
-  graphene_rect_inset (&rect, -gap - width, -gap - width);
-  gsk_rounded_rect_init_from_rect (&outline, &rect,
-                                   RING_RADIUS * (float) MIN (self->view.zoom, 1) + gap);
-  gtk_snapshot_append_border (snapshot, &outline, widths, (GdkRGBA[4]) { color, color, color, color });
-}
-
-/* The columns that the selected one comes from and goes to. */
-static void
-append_columns (MwGraphCanvas *self,
-                GtkSnapshot   *snapshot)
-{
-  guint n;
-  const MwGraphEdge *edges = mw_graph_get_edges (mw_graph_layout_get_graph (self->layout), &n);
-  GdkRGBA color = self->style.colors[MW_CANVAS_COLOR_ACCENT];
-
-  color.alpha = COLUMN_TINT;
-  for (guint i = 0; i < 2 * n; i++)
-    {
-      const MwGraphEdge *edge = &edges[i / 2];
-      gboolean source = i % 2 == 0;
-      graphene_rect_t box;
-
-      if (!self->marked_edges[i / 2] ||
-          !mw_graph_canvas_get_row_box (self, source ? edge->source : edge->target,
-                                        source ? edge->source_row : edge->target_row, &box))
-        continue;
-
-      box = mw_viewport_rect_to_screen (&self->view, &box);
-      gtk_snapshot_append_color (snapshot, &color, &box);
-    }
-}
-
-static void
-append_rings (MwGraphCanvas *self,
-              GtkSnapshot   *snapshot)
-{
-  GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (self));
-
-  gboolean has_focus = (state & GTK_STATE_FLAG_FOCUSED) != 0 && (state & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
-  graphene_rect_t box;
-
-  if (self->marked_row != MW_NONE || self->marked_edge != MW_NONE)
-    append_columns (self, snapshot);
-
-  if (self->selected != MW_NONE)
-    {
-      box = mw_graph_canvas_get_box (self, self->selected);
-      append_ring (self, snapshot, &box, RING_GAP, 2, 1);
-      if (mw_graph_canvas_get_row_box (self, self->selected, self->selected_row, &box))
-        append_ring (self, snapshot, &box, -2, 2, 1);
-    }
-
-  if (self->cursor != MW_NONE && has_focus)
-    {
-      box = mw_graph_canvas_get_box (self, self->cursor);
-      append_ring (self, snapshot, &box, RING_GAP + 3, 2, 0.55);
-    }
 }
 
 void
@@ -265,6 +256,6 @@ mw_graph_canvas_snapshot (GtkWidget   *widget,
   append_edges (self, snapshot, &visible);
   append_nodes (self, snapshot, &visible);
   mw_graph_canvas_append_moved (self, snapshot);
-  append_rings (self, snapshot);
+  mw_graph_canvas_append_rings (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

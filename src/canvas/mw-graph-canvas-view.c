@@ -55,6 +55,7 @@ set_view (MwGraphCanvas    *self,
   self->view = confined;
   self->tree_is_stale = TRUE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_VIEW_CHANGED);
 }
 
 void
@@ -294,6 +295,29 @@ mw_graph_canvas_get_zoom (MwGraphCanvas *self)
   g_return_val_if_fail (MW_IS_GRAPH_CANVAS (self), 1);
 
   return self->view.zoom;
+}
+
+graphene_rect_t
+mw_graph_canvas_get_visible (MwGraphCanvas *self)
+{
+  g_return_val_if_fail (MW_IS_GRAPH_CANVAS (self), GRAPHENE_RECT_INIT (0, 0, 0, 0));
+
+  return mw_viewport_get_visible (&self->view, 0);
+}
+
+void
+mw_graph_canvas_center_on (MwGraphCanvas *self,
+                           double         x,
+                           double         y)
+{
+  MwViewport view;
+
+  g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
+
+  view = mw_graph_canvas_get_target (self);
+  view.x = view.width / 2 - x * view.zoom;
+  view.y = (view.height - view.bottom) / 2 - y * view.zoom;
+  mw_graph_canvas_take_view (self, &view);
 }
 
 void

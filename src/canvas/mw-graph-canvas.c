@@ -8,8 +8,6 @@
 
 #include "mw-graph-canvas-private.h"
 
-#define MOTION_MS 180
-
 typedef enum {
   PROP_LAYOUT = 1,
   PROP_SELECTED,
@@ -85,6 +83,7 @@ mw_graph_canvas_dispose (GObject *object)
     adw_animation_pause (self->animation);
   mw_graph_canvas_drop_layout (self);
   g_clear_object (&self->animation);
+  g_clear_object (&self->shift_animation);
   g_clear_object (&self->tiles);
   g_clear_object (&self->marked_tiles);
   g_clear_pointer (&self->layer, mw_layer_unref);
@@ -237,9 +236,9 @@ mw_graph_canvas_init (MwGraphCanvas *self)
   self->selected_edge = MW_NONE;
   self->hovered = MW_NONE;
   self->moved = MW_NONE;
-  self->marked_for = MW_NONE;
-  self->marked_row = MW_NONE;
-  self->marked_edge = MW_NONE;
+  self->found_current = MW_NONE;
+  self->shift = 1;
+  mw_graph_canvas_forget_marks (self);
   self->anchor_domain = MW_NONE;
   self->typed = g_string_new (NULL);
 
@@ -247,7 +246,7 @@ mw_graph_canvas_init (MwGraphCanvas *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (widget, TRUE);
 
-  self->animation = adw_timed_animation_new (widget, 0, 1, MOTION_MS, target);
+  self->animation = adw_timed_animation_new (widget, 0, 1, MW_CANVAS_MOTION_MS, target);
   g_signal_connect_swapped (self->animation, "done", G_CALLBACK (mw_graph_canvas_settle), self);
 
   mw_canvas_style_init (&self->style, widget);

@@ -52,6 +52,8 @@ typedef enum {
  * - `context-requested (guint part, guint index, double x, double y)`: of a
  *   [enum@CanvasPart], at a point of the widget. Background has index 0.
  *
+ * `view-changed ()`: another part of it is on screen.
+ *
  * CSS: one node `graph`; its hidden children `swatch` hold the colours.
  */
 G_DECLARE_FINAL_TYPE (MwGraphCanvas, mw_graph_canvas, MW, GRAPH_CANVAS, GtkWidget)
@@ -86,6 +88,24 @@ double         mw_graph_canvas_get_zoom         (MwGraphCanvas *self);
  * layout of that. */
 void           mw_graph_canvas_set_layer        (MwGraphCanvas *self,
                                                  MwLayer       *layer);
+
+/* Edges (indexes of the graph's) that are shown as a path, with the rest dimmed;
+ * none ends it. Another layout ends it, too. */
+void           mw_graph_canvas_set_path         (MwGraphCanvas *self,
+                                                 const guint   *edges,
+                                                 guint          n_edges);
+/* Nodes that stand out as found, @current (or MW_NONE) more than the others. None,
+ * or another layout, ends it. */
+void           mw_graph_canvas_set_found        (MwGraphCanvas *self,
+                                                 const guint   *nodes,
+                                                 guint          n_nodes,
+                                                 guint          current);
+/* The part of the layout that is on screen, in its coordinates. */
+graphene_rect_t mw_graph_canvas_get_visible     (MwGraphCanvas *self);
+/* Puts a point of the layout in the middle, at once. */
+void           mw_graph_canvas_center_on        (MwGraphCanvas *self,
+                                                 double         x,
+                                                 double         y);
 
 /* Pixels at the bottom that something else covers; the selection is kept above. */
 void           mw_graph_canvas_set_bottom_inset (MwGraphCanvas *self,

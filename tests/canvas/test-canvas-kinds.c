@@ -41,6 +41,8 @@ tear_down (Fixture      *fixture,
   gtk_window_destroy (fixture->window);
   mw_canvas_fixture_settle (NULL);
   g_assert_finalize_object (fixture->canvas);
+  /* What threads were still drawing for it is let go. */
+  mw_canvas_fixture_settle (NULL);
   g_assert_finalize_object (fixture->layout);
   g_assert_finalize_object (fixture->graph);
   g_clear_object (&fixture->mesh);
@@ -97,6 +99,118 @@ test_a_layer_says_classes_by_shape_and_colour (Fixture      *fixture,
   mw_graph_canvas_set_layer (fixture->canvas, NULL);
 }
 
+static guint
+find_edge (Fixture        *fixture,
+           MwGraphEdgeKind kind)
+{
+  guint n;
+  const MwGraphEdge *edges = mw_graph_get_edges (fixture->graph, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (edges[i].kind == kind)
+      return i;
+
+  g_assert_not_reached ();
+}
+
+static void
+test_a_path_is_marked_and_the_rest_dimmed (Fixture      *fixture,
+                                           gconstpointer unused)
+{
+  guint edges[] = { find_edge (fixture, MW_GRAPH_EDGE_FLOW), find_edge (fixture, MW_GRAPH_EDGE_IMPLIED), 99999 };
+  const MwGraphEdge *all = mw_graph_get_edges (fixture->graph, NULL);
+
+  mw_graph_canvas_set_path (fixture->canvas, edges, G_N_ELEMENTS (edges));
+  draw (fixture, "kinds-path");
+  g_assert_true (fixture->canvas->marked_dims);
+  g_assert_true (fixture->canvas->marked_edges[edges[0]]);
+  g_assert_true (fixture->canvas->marked_nodes[all[edges[1]].target]);
+  g_assert_false (fixture->canvas->marked_edges[find_edge (fixture, MW_GRAPH_EDGE_COLUMN)]);
+
+  mw_graph_canvas_set_path (fixture->canvas, NULL, 0);
+  g_assert_false (fixture->canvas->marked_dims);
+  g_assert_false (mw_graph_canvas_has_marks (fixture->canvas));
+}
+
+static void
+test_what_was_found_has_a_halo (Fixture      *fixture,
+                                gconstpointer unused)
+{
+  guint nodes[] = { 0, 2, 4, 5, 99999 };
+
+  mw_graph_canvas_set_found (fixture->canvas, nodes, G_N_ELEMENTS (nodes), 2);
+  draw (fixture, "kinds-found");
+  mw_graph_canvas_zoom_by (fixture->canvas, 0.3);
+  draw (fixture, "kinds-found-far");
+
+  /* Another picture has other numbers. */
+  mw_graph_canvas_set_layout (fixture->canvas, NULL);
+  g_assert_null (fixture->canvas->found_nodes);
+}
+
+static void
+test_rows_light_up_with_their_edges (Fixture      *fixture,
+                                     gconstpointer unused)
+{
+  const MwGraphEdge *edge = &mw_graph_get_edges (fixture->graph, NULL)[find_edge (fixture, MW_GRAPH_EDGE_COLUMN)];
+  const MwGraphNode *nodes = mw_graph_get_nodes (fixture->graph, NULL);
+
+  mw_graph_canvas_set_hovered (fixture->canvas, edge->source);
+  draw (fixture, "kinds-rows");
+  g_assert_true (fixture->canvas->marked_rows[nodes[edge->source].rows.first + edge->source_row]);
+  g_assert_true (fixture->canvas->marked_rows[nodes[edge->target].rows.first + edge->target_row]);
+  g_assert_false (fixture->canvas->marked_rows[nodes[edge->source].rows.first]);
+  /* Not what a product has to do with the table. */
+  g_assert_false (fixture->canvas->marked_nodes[3]);
+}
+
+static void
+test_a_stub_is_on_the_side_that_it_is_for (void)
+{
+  const graphene_rect_t box = GRAPHENE_RECT_INIT (100, 50, 176, 56);
+  graphene_rect_t upstream = mw_card_get_stub (&box, 3, TRUE);
+  graphene_rect_t downstream = mw_card_get_stub (&box, 12345, FALSE);
+
+  g_assert_true (graphene_rect_contains_point (&upstream, &GRAPHENE_POINT_INIT (100, 100)));
+  g_assert_true (graphene_rect_contains_point (&downstream, &GRAPHENE_POINT_INIT (276, 100)));
+  /* Edges meet the middle of the side. */
+  g_assert_false (graphene_rect_contains_point (&upstream, &GRAPHENE_POINT_INIT (100, 78)));
+  g_assert_cmpfloat (downstream.size.width, >, upstream.size.width);
+}
+
+static void
+test_what_stays_goes_to_its_new_place (Fixture      *fixture,
+                                       gconstpointer unused)
+{
+  g_autoptr(MwGraph) graph = mw_graph_new_whole (fixture->mesh);
+  g_autoptr(MwGraphLayout) layout = mw_canvas_fixture_lay_out (graph);
+  guint node = mw_graph_find_node (graph, MW_GRAPH_NODE_PRODUCT, mw_mesh_find_product (fixture->mesh, "charts"));
+  graphene_rect_t before;
+  graphene_rect_t start;
+  graphene_rect_t end;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  mw_graph_canvas_get_bounds (fixture->canvas, 2, &before);
+  mw_graph_canvas_set_layout (fixture->canvas, layout);
+  g_assert_nonnull (fixture->canvas->shifts);
+  /* It starts where it was seen. */
+  start = mw_graph_canvas_get_shifted_box (fixture->canvas, node);
+  start = mw_viewport_rect_to_screen (&fixture->canvas->view, &start);
+  g_assert_cmpfloat_with_epsilon (start.origin.x, before.origin.x, 1.5);
+  g_assert_cmpfloat_with_epsilon (start.origin.y, before.origin.y, 1.5);
+
+  for (guint i = 0; i < 5; i++)
+    mw_canvas_fixture_settle (GTK_WIDGET (fixture->canvas));
+  g_assert_null (fixture->canvas->shifts);
+  end = mw_graph_canvas_get_shifted_box (fixture->canvas, node);
+  g_assert_true (graphene_rect_equal (&end, &mw_graph_layout_get_boxes (layout, NULL)[node]));
+
+  /* Without motion nothing moves. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  mw_graph_canvas_set_layout (fixture->canvas, fixture->layout);
+  g_assert_null (fixture->canvas->shifts);
+}
+
 #define ADD(path, func) \
         g_test_add ("/canvas-kinds/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -108,6 +222,11 @@ main (int   argc,
 
   ADD ("every-kind-is-drawn-at-every-zoom", test_every_kind_is_drawn_at_every_zoom);
   ADD ("a-layer-says-classes-by-shape-and-colour", test_a_layer_says_classes_by_shape_and_colour);
+  ADD ("a-path-is-marked-and-the-rest-dimmed", test_a_path_is_marked_and_the_rest_dimmed);
+  ADD ("what-was-found-has-a-halo", test_what_was_found_has_a_halo);
+  ADD ("rows-light-up-with-their-edges", test_rows_light_up_with_their_edges);
+  ADD ("what-stays-goes-to-its-new-place", test_what_stays_goes_to_its_new_place);
+  g_test_add_func ("/canvas-kinds/a-stub-is-on-the-side-that-it-is-for", test_a_stub_is_on_the_side_that_it_is_for);
 
   return g_test_run ();
 }

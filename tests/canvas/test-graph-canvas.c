@@ -82,6 +82,8 @@ tear_down (Fixture      *fixture,
   gtk_window_destroy (fixture->window);
   mw_canvas_fixture_settle (NULL);
   g_assert_finalize_object (fixture->canvas);
+  /* What threads were still drawing for it is let go. */
+  mw_canvas_fixture_settle (NULL);
   g_assert_finalize_object (fixture->layout);
   g_assert_finalize_object (fixture->graph);
   g_clear_object (&fixture->mesh);
