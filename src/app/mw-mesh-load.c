@@ -142,3 +142,28 @@ mw_mesh_load_start (MwSource *source)
 
   return future;
 }
+
+/* Only what is chained is cancelled when it is dropped. */
+static DexFuture *
+pass_cb (DexFuture *future,
+         gpointer   unused)
+{
+  return dex_ref (future);
+}
+
+/**
+ * mw_mesh_load_start_history:
+ * @source: where the events are
+ *
+ * Fetches what happened in the mesh of @source.
+ *
+ * Returns: (transfer full): a future that resolves to a [struct@History] and
+ *   rejects with the error of @source
+ */
+DexFuture *
+mw_mesh_load_start_history (MwSource *source)
+{
+  dex_return_error_if_fail (MW_IS_SOURCE (source));
+
+  return dex_future_finally (mw_source_fetch_history (source), pass_cb, NULL, NULL);
+}

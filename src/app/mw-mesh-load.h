@@ -29,6 +29,10 @@ void        mw_mesh_load_unref    (MwMeshLoad *self);
  * the pool. Resolves to a MwMeshLoad; dropping the future cancels the requests. */
 DexFuture  *mw_mesh_load_start    (MwSource   *source) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Fetches what happened in the mesh. Resolves to a MwHistory; dropping the future
+ * cancels the requests. */
+DexFuture  *mw_mesh_load_start_history (MwSource *source) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwMeshLoad, mw_mesh_load_unref)
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _MwSession
   GDateTime       *refreshed;
   MwLayoutService *layout_service;
   DexFuture       *loading;
+  DexFuture       *history;   /* of the mesh that is loaded; NULL until asked for */
   MwSessionState   state;
 };
 
@@ -60,6 +61,7 @@ take_loaded (MwSession  *self,
   g_clear_error (&self->error);
   g_clear_pointer (&self->loaded, mw_mesh_load_unref);
   self->loaded = mw_mesh_load_ref (loaded);
+  dex_clear (&self->history);
   g_clear_pointer (&self->refreshed, g_date_time_unref);
   self->refreshed = g_date_time_new_now_local ();
   self->state = MW_SESSION_READY;
@@ -148,6 +150,7 @@ mw_session_dispose (GObject *object)
 
   /* Drops what is under way: see the rules on cancelling in HACKING.md. */
   dex_clear (&self->loading);
+  dex_clear (&self->history);
   g_clear_object (&self->layout_service);
   g_clear_object (&self->source);
   g_clear_pointer (&self->loaded, mw_mesh_load_unref);
@@ -349,6 +352,19 @@ mw_session_refresh (MwSession *self)
     self->loading = g_steal_pointer (&loading);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_BUSY]);
+}
+
+DexFuture *
+mw_session_load_history (MwSession *self)
+{
+  dex_return_error_if_fail (MW_IS_SESSION (self));
+
+  if (self->history != NULL && dex_future_is_rejected (self->history))
+    dex_clear (&self->history);
+  if (self->history == NULL)
+    self->history = mw_mesh_load_start_history (self->source);
+
+  return dex_ref (self->history);
 }
 
 DexFuture *

@@ -62,6 +62,10 @@ const char * const *mw_session_get_complaints (MwSession  *self);
  * while it runs starts it over. */
 void                mw_session_refresh        (MwSession  *self);
 
+/* Resolves to a MwHistory, see mw_source_fetch_history(). It is fetched when first
+ * asked for and kept until the mesh is another; a failure is not kept. */
+DexFuture          *mw_session_load_history   (MwSession  *self);
+
 /* Resolves to a MwGraphLayout. */
 DexFuture          *mw_session_layout         (MwSession  *self,
                                                MwGraph    *graph);

@@ -166,7 +166,15 @@ add_list (MwHistory    *self,
           const MwNode *list)
 {
   for (const MwNode *node = mw_node_get_first (list); node != NULL; node = mw_node_get_next (node))
-    add_node (self, known, node);
+    {
+      const MwNode *events = mw_node_get_member (node, "events");
+
+      /* Lists of documents are at most 64 levels deep. */
+      if (events != NULL && mw_node_get_node_type (events) == MW_NODE_SEQUENCE)
+        add_list (self, known, events);
+      else
+        add_node (self, known, node);
+    }
 }
 
 static void

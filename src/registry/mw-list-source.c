@@ -15,7 +15,9 @@
 
 #include "model/mw-mesh.h"
 #include "registry/mw-http.h"
+#include "registry/mw-list-history.h"
 #include "registry/mw-list-folder.h"
+#include "registry/mw-list-stored.h"
 #include "registry/mw-registry-names.h"
 #include "registry/mw-registry-operation.h"
 #include "registry/mw-registry-reader.h"
@@ -154,7 +156,21 @@ fetch_all_fiber (gpointer user_data)
   if (inputs == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
 
+  mw_list_history_leave_out (inputs);
+
   return dex_future_new_take_boxed (G_TYPE_PTR_ARRAY, inputs);
+}
+
+static DexFuture *
+fetch_history_fiber (gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) inputs = read_inputs (user_data, &error);
+
+  if (inputs == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  return mw_list_history_read (inputs);
 }
 
 static DexFuture *
@@ -176,57 +192,6 @@ probe_fiber (gpointer user_data)
   return dex_future_new_take_boxed (MW_TYPE_SOURCE_INFO, info);
 }
 
-static gboolean
-is_wanted (Wanted       *wanted,
-           const MwNode *node)
-{
-  MwKind kind = mw_kind_detect (node);
-  const char *id = kind == wanted->kind ? mw_kind_get_id (kind, node) : NULL;
-
-  return id != NULL && g_str_equal (id, wanted->id);
-}
-
-/* The whole file when it holds that document alone, else the document as JSON:
- * a slice of YAML would keep the indentation of the list around it. */
-static MwStored *
-make_stored (MwDocument   *document,
-             const MwNode *node)
-{
-  MwStored *stored = g_new0 (MwStored, 1);
-
-  if (node == mw_document_get_root (document))
-    {
-      stored->bytes = g_bytes_ref (mw_document_get_bytes (document));
-      stored->content_type = g_strdup (mw_document_get_format (document) == MW_DOCUMENT_JSON
-                                       ? "application/json" : "application/yaml");
-    }
-  else
-    {
-      char *json = mw_node_dup_json (node);
-
-      stored->bytes = g_bytes_new_take (json, strlen (json));
-      stored->content_type = g_strdup ("application/json");
-    }
-
-  return stored;
-}
-
-static MwStored *
-find_in_document (Wanted     *wanted,
-                  MwDocument *document)
-{
-  const MwNode *root = mw_document_get_root (document);
-
-  if (mw_node_get_node_type (root) != MW_NODE_SEQUENCE)
-    return is_wanted (wanted, root) ? make_stored (document, root) : NULL;
-
-  for (const MwNode *node = mw_node_get_first (root); node != NULL; node = mw_node_get_next (node))
-    if (is_wanted (wanted, node))
-      return make_stored (document, node);
-
-  return NULL;
-}
-
 static DexFuture *
 fetch_fiber (gpointer user_data)
 {
@@ -242,7 +207,7 @@ fetch_fiber (gpointer user_data)
   for (guint i = 0; i < inputs->len; i++)
     {
       MwMeshInput *input = g_ptr_array_index (inputs, i);
-      MwStored *stored = find_in_document (wanted, input->document);
+      MwStored *stored = mw_list_stored_find (input->document, wanted->kind, wanted->id);
 
       if (stored != NULL)
         return dex_future_new_take_boxed (MW_TYPE_STORED, stored);
@@ -264,6 +229,12 @@ static DexFuture *
 mw_list_source_fetch_all (MwSource *source)
 {
   return mw_registry_operation_run (fetch_all_fiber, g_object_ref (source), g_object_unref, NULL);
+}
+
+static DexFuture *
+mw_list_source_fetch_history (MwSource *source)
+{
+  return mw_registry_operation_run (fetch_history_fiber, g_object_ref (source), g_object_unref, NULL);
 }
 
 static DexFuture *
@@ -302,6 +273,7 @@ mw_list_source_class_init (MwListSourceClass *klass)
 
   source_class->probe = mw_list_source_probe;
   source_class->fetch_all = mw_list_source_fetch_all;
+  source_class->fetch_history = mw_list_source_fetch_history;
   source_class->fetch = mw_list_source_fetch;
 }
 

@@ -15,6 +15,7 @@
 
 #include "registry/mw-http.h"
 #include "registry/mw-registry-fetch.h"
+#include "registry/mw-registry-history.h"
 #include "registry/mw-registry-names.h"
 #include "registry/mw-registry-probe.h"
 
@@ -158,6 +159,14 @@ mw_registry_client_fetch_all (MwSource *source)
 }
 
 static DexFuture *
+mw_registry_client_fetch_history (MwSource *source)
+{
+  MwRegistryClient *self = MW_REGISTRY_CLIENT (source);
+
+  return mw_registry_history_fetch (self->http, self->api);
+}
+
+static DexFuture *
 mw_registry_client_probe (MwSource *source)
 {
   MwRegistryClient *self = MW_REGISTRY_CLIENT (source);
@@ -226,6 +235,7 @@ mw_registry_client_class_init (MwRegistryClientClass *klass)
 
   source_class->probe = mw_registry_client_probe;
   source_class->fetch_all = mw_registry_client_fetch_all;
+  source_class->fetch_history = mw_registry_client_fetch_history;
   source_class->fetch = mw_registry_client_fetch;
   source_class->put = mw_registry_client_put;
 

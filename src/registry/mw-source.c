@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/mw-history.h"
+
 typedef struct
 {
   char  *address;
@@ -38,6 +40,15 @@ mw_source_real_put (MwSource   *self,
   return dex_future_new_for_error (mw_registry_error_new (MW_REGISTRY_ERROR_READ_ONLY,
                                                           _("This list of documents can only be read."),
                                                           NULL, FALSE));
+}
+
+/* What a source without a past answers. */
+static DexFuture *
+mw_source_real_fetch_history (MwSource *self)
+{
+  g_autoptr(GPtrArray) nothing = g_ptr_array_new ();
+
+  return dex_future_new_take_boxed (MW_TYPE_HISTORY, mw_history_new (nothing));
 }
 
 static void
@@ -99,6 +110,7 @@ mw_source_class_init (MwSourceClass *klass)
   object_class->finalize = mw_source_finalize;
   object_class->get_property = mw_source_get_property;
   object_class->set_property = mw_source_set_property;
+  klass->fetch_history = mw_source_real_fetch_history;
   klass->put = mw_source_real_put;
 
   /**
@@ -199,6 +211,22 @@ mw_source_fetch_all (MwSource *self)
   dex_return_error_if_fail (MW_IS_SOURCE (self));
 
   return MW_SOURCE_GET_CLASS (self)->fetch_all (self);
+}
+
+/**
+ * mw_source_fetch_history:
+ *
+ * Fetches what happened in the mesh, from the beginning.
+ *
+ * Returns: (transfer full): a future that resolves to a [struct@History] or
+ *   rejects with a [error@RegistryError]
+ */
+DexFuture *
+mw_source_fetch_history (MwSource *self)
+{
+  dex_return_error_if_fail (MW_IS_SOURCE (self));
+
+  return MW_SOURCE_GET_CLASS (self)->fetch_history (self);
 }
 
 /**

@@ -54,9 +54,11 @@ struct _MwSourceClass
 {
   GObjectClass parent_class;
 
-  /* All but `probe` and `fetch_all` may be called with any text as id. */
+  /* All with an id may be called with any text as id. */
   DexFuture *(*probe)     (MwSource   *self);
   DexFuture *(*fetch_all) (MwSource   *self);
+  /* Optional: without it there is no history. */
+  DexFuture *(*fetch_history) (MwSource *self);
   DexFuture *(*fetch)     (MwSource   *self,
                            MwKind      kind,
                            const char *id);
@@ -83,6 +85,10 @@ DexFuture  *mw_source_probe       (MwSource   *self);
 /* Resolves to a GPtrArray (boxed, G_TYPE_PTR_ARRAY) of MwMeshInput: everything
  * that it has, parsed off the main thread, ready for mw_mesh_new(). */
 DexFuture  *mw_source_fetch_all   (MwSource   *self);
+
+/* Resolves to a MwHistory: what happened in the mesh. Empty when the source keeps
+ * none. Costs a request for each thousand events, so only when somebody asks. */
+DexFuture  *mw_source_fetch_history (MwSource *self);
 
 /* Resolves to a MwStored: the bytes as they were published. */
 DexFuture  *mw_source_fetch       (MwSource   *self,

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "model/mw-history.h"
 #include "model/mw-mesh.h"
 
 #define PATIENCE_SECONDS 30
@@ -28,6 +29,7 @@ struct _MwFakeSource
   guint       n_fetches;
   guint       n_cancelled;
   guint       n_puts;
+  guint       n_histories;
 };
 
 G_DEFINE_FINAL_TYPE (MwFakeSource, mw_fake_source, MW_TYPE_SOURCE)
@@ -100,6 +102,20 @@ mw_fake_source_fetch_all (MwSource *source)
   return dex_future_then (dex_ref (DEX_FUTURE (self->held)), let_go_cb, g_object_ref (self), g_object_unref);
 }
 
+/* It has no past, but may be asked. */
+static DexFuture *
+mw_fake_source_fetch_history (MwSource *source)
+{
+  MwFakeSource *self = MW_FAKE_SOURCE (source);
+  g_autoptr(GPtrArray) nothing = g_ptr_array_new ();
+
+  self->n_histories++;
+  if (self->message != NULL)
+    return fail (self);
+
+  return dex_future_new_take_boxed (MW_TYPE_HISTORY, mw_history_new (nothing));
+}
+
 static DexFuture *
 mw_fake_source_fetch (MwSource   *source,
                       MwKind      kind,
@@ -146,6 +162,7 @@ mw_fake_source_class_init (MwFakeSourceClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mw_fake_source_finalize;
   source_class->probe = mw_fake_source_probe;
   source_class->fetch_all = mw_fake_source_fetch_all;
+  source_class->fetch_history = mw_fake_source_fetch_history;
   source_class->fetch = mw_fake_source_fetch;
   source_class->put = mw_fake_source_put;
 }
@@ -204,6 +221,12 @@ guint
 mw_fake_source_count_fetches (MwFakeSource *self)
 {
   return self->n_fetches;
+}
+
+guint
+mw_fake_source_count_histories (MwFakeSource *self)
+{
+  return self->n_histories;
 }
 
 guint

@@ -35,6 +35,7 @@ void          mw_fake_source_hold           (MwFakeSource *self);
 void          mw_fake_source_let_go         (MwFakeSource *self);
 
 guint         mw_fake_source_count_fetches  (MwFakeSource *self);
+guint         mw_fake_source_count_histories (MwFakeSource *self);
 guint         mw_fake_source_count_cancelled (MwFakeSource *self);
 guint         mw_fake_source_count_puts     (MwFakeSource *self);
 

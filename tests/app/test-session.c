@@ -234,6 +234,38 @@ test_publishing_refreshes_only_when_something_was_stored (void)
   g_assert_cmpuint (mw_fake_source_count_fetches (source), ==, 2);
 }
 
+static void
+test_the_history_is_fetched_once_for_each_mesh (void)
+{
+  g_autoptr(MwFakeSource) source = mw_fake_source_new ("https://a.example", "A", TRUE);
+  g_autoptr(MwSession) session = mw_session_new (MW_SOURCE (source), NULL);
+  g_autoptr(DexFuture) failed = NULL;
+  g_autoptr(DexFuture) first = NULL;
+  g_autoptr(DexFuture) again = NULL;
+  g_autoptr(DexFuture) fresh = NULL;
+
+  mw_fake_source_set_yaml (source, ONE);
+  refresh (session);
+  g_assert_cmpuint (mw_fake_source_count_histories (source), ==, 0);
+
+  mw_fake_source_set_error (source, MW_REGISTRY_ERROR_FORBIDDEN, "Not yours.");
+  failed = mw_session_load_history (session);
+  g_assert_true (dex_future_is_rejected (failed));
+
+  /* What failed is asked for again, what did not is kept. */
+  mw_fake_source_set_error (source, 0, NULL);
+  first = mw_session_load_history (session);
+  again = mw_session_load_history (session);
+  g_assert_true (dex_future_is_resolved (first));
+  g_assert_true (first == again);
+  g_assert_cmpuint (mw_fake_source_count_histories (source), ==, 2);
+
+  refresh (session);
+  fresh = mw_session_load_history (session);
+  g_assert_true (fresh != first);
+  g_assert_cmpuint (mw_fake_source_count_histories (source), ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -250,6 +282,8 @@ main (int   argc,
   g_test_add_func ("/session/dropping-it-while-it-loads-frees-it", test_dropping_it_while_it_loads_frees_it);
   g_test_add_func ("/session/publishing-refreshes-only-when-something-was-stored",
                    test_publishing_refreshes_only_when_something_was_stored);
+  g_test_add_func ("/session/the-history-is-fetched-once-for-each-mesh",
+                   test_the_history_is_fetched_once_for_each_mesh);
 
   return g_test_run ();
 }
