@@ -8,64 +8,65 @@
 
 #include "graph/mw-graph-builder.h"
 
-/* For one concept after the other: which nodes model it. */
+/* What models the concept at hand: nodes, each once, with how many products. */
+typedef struct
+{
+  guint node;
+  guint count;
+} MwModeller;
+
 typedef struct
 {
   MwGraphBuilder  *builder;
   const MwConcept *concepts;
   guint            n_concepts;
-  guint           *counted_for;  /* for each node the concept that it was last met for */
-  GArray          *nodes;        /* guint: those that model the present one, */
-  GArray          *counts;       /* guint: and with how many products each */
-  guint           *place;        /* for each node its place there */
+  GArray          *modellers;    /* MwModeller, of the concept at hand */
+  guint           *met_for;      /* for each node, concepts too: the concept that it was last met for */
+  guint           *place;        /* for each node its place in modellers */
+  MwModeller      *stand_in;     /* for each concept the node of it or, where it has none, its only modeller */
 } MwConceptNodes;
 
 static void
-gather (MwConceptNodes *self,
-        guint           concept,
-        guint           mark)
+add_modeller (MwConceptNodes *self,
+              guint           concept,
+              MwModeller      modeller)
+{
+  if (self->met_for[modeller.node] == concept)
+    {
+      g_array_index (self->modellers, MwModeller, self->place[modeller.node]).count += modeller.count;
+      return;
+    }
+
+  self->met_for[modeller.node] = concept;
+  self->place[modeller.node] = self->modellers->len;
+  g_array_append_val (self->modellers, modeller);
+}
+
+static void
+add_products (MwConceptNodes *self,
+              guint           concept)
 {
   guint n;
   const guint *products = mw_mesh_get_concept_products (self->builder->mesh, concept, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      guint node = self->builder->node_of[products[i]];
-      guint one = 1;
+      MwModeller modeller = { self->builder->node_of[products[i]], 1 };
 
-      if (node == MW_NONE)
-        continue;
-
-      if (self->counted_for[node] == mark)
-        {
-          g_array_index (self->counts, guint, self->place[node])++;
-          continue;
-        }
-
-      self->counted_for[node] = mark;
-      self->place[node] = self->nodes->len;
-      g_array_append_val (self->nodes, node);
-      g_array_append_val (self->counts, one);
+      if (modeller.node != MW_NONE)
+        add_modeller (self, concept, modeller);
     }
 }
 
 static void
-begin (MwConceptNodes *self)
-{
-  g_array_set_size (self->nodes, 0);
-  g_array_set_size (self->counts, 0);
-}
-
-static void
-connect (MwConceptNodes *self,
-         guint           source,
-         guint           target,
-         guint           count)
+connect (MwConceptNodes   *self,
+         const MwModeller *modeller,
+         guint             node)
 {
   MwGraphEdge edge = {
-    .source = source,
-    .target = target,
-    .count = count,
+    .source = modeller->node,
+    .target = node,
+    .count = modeller->count,
     .state = MW_EDGE_DERIVED,
     .edge = MW_NONE,
     .kind = MW_GRAPH_EDGE_CONCEPT,
@@ -76,126 +77,117 @@ connect (MwConceptNodes *self,
   g_array_append_val (self->builder->edges, edge);
 }
 
+/* Its facets were seen to before: each stands in for what models it. */
 static void
-connect_all (MwConceptNodes *self,
-             guint           node)
+add_concept (MwConceptNodes *self,
+             guint           concept,
+             const guint    *facets,
+             guint           n_facets)
 {
-  for (guint i = 0; i < self->nodes->len; i++)
-    connect (self, g_array_index (self->nodes, guint, i), node, g_array_index (self->counts, guint, i));
+  MwModeller itself = { MW_NONE, 1 };
+
+  g_array_set_size (self->modellers, 0);
+  add_products (self, concept);
+
+  for (guint i = 0; i < n_facets; i++)
+    if (self->stand_in[facets[i]].node != MW_NONE)
+      add_modeller (self, concept, self->stand_in[facets[i]]);
+
+  if (self->modellers->len == 1)
+    self->stand_in[concept] = g_array_index (self->modellers, MwModeller, 0);
+
+  if (self->modellers->len < 2)
+    return;
+
+  itself.node = mw_graph_builder_add_node (self->builder, MW_GRAPH_NODE_CONCEPT, concept, MW_NONE);
+  self->stand_in[concept] = itself;
+
+  for (guint i = 0; i < self->modellers->len; i++)
+    connect (self, &g_array_index (self->modellers, MwModeller, i), itself.node);
 }
 
-/* Those that one concept is a side of, by it: a counting sort. */
+/* Those that one concept is a whole of, by it: a counting sort. */
 static guint *
 sort_facets (MwConceptNodes *self,
              guint         **starts)
 {
   guint n = self->n_concepts;
-  guint *facets = g_new (guint, MAX (n, 1));
+  guint *facets = g_new (guint, n);
 
   *starts = g_new0 (guint, n + 2);
   for (guint i = 0; i < n; i++)
-    if (self->concepts[i].facet_of < n)
+    if (self->concepts[i].facet_of != MW_NONE)
       (*starts)[self->concepts[i].facet_of + 2]++;
 
   for (guint i = 2; i < n + 2; i++)
     (*starts)[i] += (*starts)[i - 1];
 
   for (guint i = 0; i < n; i++)
-    if (self->concepts[i].facet_of < n)
+    if (self->concepts[i].facet_of != MW_NONE)
       facets[(*starts)[self->concepts[i].facet_of + 1]++] = i;
 
   return facets;
 }
 
-/* Facets that have a node of their own are linked as such; what models another
- * facet models, in the picture, the concept itself. */
+/* Facets before what they are facets of. */
 static void
-add_concept (MwConceptNodes *self,
-             guint           concept,
-             const guint    *facets,
-             guint           n_facets,
-             guint          *node_of)
+add_in_order (MwConceptNodes *self)
 {
-  guint mark = self->n_concepts + concept;
-  guint n_drawn = 0;
+  g_autofree guint *starts = NULL;
+  g_autofree guint *facets = sort_facets (self, &starts);
+  g_autofree guint *n_waiting = g_new (guint, self->n_concepts);
+  g_autoptr(GArray) ready = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  begin (self);
-  gather (self, concept, mark);
+  for (guint i = 0; i < self->n_concepts; i++)
+    {
+      n_waiting[i] = starts[i + 1] - starts[i];
+      if (n_waiting[i] == 0)
+        g_array_append_val (ready, i);
+    }
 
-  for (guint i = 0; i < n_facets; i++)
-    if (node_of[facets[i]] == MW_NONE)
-      gather (self, facets[i], mark);
-    else
-      n_drawn++;
+  for (guint i = 0; i < ready->len; i++)
+    {
+      guint concept = g_array_index (ready, guint, i);
+      guint whole = self->concepts[concept].facet_of;
 
-  if (self->nodes->len + n_drawn < 2)
-    return;
-
-  node_of[concept] = mw_graph_builder_add_node (self->builder, MW_GRAPH_NODE_CONCEPT, concept, MW_NONE);
-  connect_all (self, node_of[concept]);
-
-  for (guint i = 0; i < n_facets; i++)
-    if (node_of[facets[i]] != MW_NONE)
-      connect (self, node_of[facets[i]], node_of[concept], 1);
-}
-
-static void
-add_facet (MwConceptNodes *self,
-           guint           concept,
-           guint          *node_of)
-{
-  begin (self);
-  gather (self, concept, concept);
-
-  if (self->nodes->len < 2)
-    return;
-
-  node_of[concept] = mw_graph_builder_add_node (self->builder, MW_GRAPH_NODE_CONCEPT, concept, MW_NONE);
-  connect_all (self, node_of[concept]);
+      add_concept (self, concept, &facets[starts[concept]], starts[concept + 1] - starts[concept]);
+      if (whole != MW_NONE && --n_waiting[whole] == 0)
+        g_array_append_val (ready, whole);
+    }
 }
 
 /**
  * mw_graph_builder_add_concepts:
  *
  * What several nodes model, a product or a domain: a concept that only one does
- * says nothing in a picture. One that several domains model, each a side of it of
- * its own (a polyseme), brings these together.
+ * says nothing in a picture. One that several model, each a facet of it of its
+ * own (a polyseme), brings these together.
  */
 void
 mw_graph_builder_add_concepts (MwGraphBuilder *self)
 {
   MwConceptNodes work = { .builder = self };
-  g_autofree guint *starts = NULL;
-  g_autofree guint *facets = NULL;
-  g_autofree guint *node_of = NULL;
+  guint n_nodes;
 
   work.concepts = mw_mesh_get_concepts (self->mesh, &work.n_concepts);
-  if ((self->shown & MW_VIEW_EDGES_CONCEPT) == 0 || work.n_concepts == 0 || self->nodes->len == 0)
+  if ((self->shown & MW_VIEW_EDGES_CONCEPT) == 0 || work.n_concepts == 0)
     return;
 
-  work.counted_for = g_new (guint, self->nodes->len);
-  work.place = g_new0 (guint, self->nodes->len);
-  work.nodes = g_array_new (FALSE, FALSE, sizeof (guint));
-  work.counts = g_array_new (FALSE, FALSE, sizeof (guint));
-  facets = sort_facets (&work, &starts);
-  node_of = g_new (guint, work.n_concepts);
+  n_nodes = self->nodes->len + work.n_concepts;
+  work.modellers = g_array_new (FALSE, FALSE, sizeof (MwModeller));
+  work.met_for = g_new (guint, n_nodes);
+  work.place = g_new0 (guint, n_nodes);
+  work.stand_in = g_new0 (MwModeller, work.n_concepts);
 
-  for (guint i = 0; i < self->nodes->len; i++)
-    work.counted_for[i] = MW_NONE;
-
-  for (guint i = 0; i < work.n_concepts; i++)
-    node_of[i] = MW_NONE;
+  for (guint i = 0; i < n_nodes; i++)
+    work.met_for[i] = MW_NONE;
 
   for (guint i = 0; i < work.n_concepts; i++)
-    if (work.concepts[i].facet_of != MW_NONE)
-      add_facet (&work, i, node_of);
+    work.stand_in[i].node = MW_NONE;
 
-  for (guint i = 0; i < work.n_concepts; i++)
-    if (work.concepts[i].facet_of == MW_NONE)
-      add_concept (&work, i, &facets[starts[i]], starts[i + 1] - starts[i], node_of);
-
-  g_free (work.counted_for);
+  add_in_order (&work);
+  g_array_unref (work.modellers);
+  g_free (work.met_for);
   g_free (work.place);
-  g_array_unref (work.nodes);
-  g_array_unref (work.counts);
+  g_free (work.stand_in);
 }

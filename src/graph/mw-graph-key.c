@@ -114,7 +114,7 @@ mw_graph_dup_node_key (MwGraph *self,
 
     case MW_GRAPH_NODE_CONCEPT:
     default:
-      return g_strdup_printf ("%s#%u", prefixes[entry->kind], entry->subject);
+      return g_strdup_printf ("concept:%s", mw_mesh_get_concepts (mesh, NULL)[entry->subject].id);
     }
 }
 
