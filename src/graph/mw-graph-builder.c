@@ -134,12 +134,10 @@ mw_graph_builder_count_domain (MwGraphBuilder *self,
 }
 
 static gboolean
-is_aggregate (MwGraphBuilder *self,
-              guint           source,
-              guint           target)
+is_domain (MwGraphBuilder *self,
+           guint           node)
 {
-  return g_array_index (self->nodes, MwGraphNode, source).kind == MW_GRAPH_NODE_DOMAIN ||
-         g_array_index (self->nodes, MwGraphNode, target).kind == MW_GRAPH_NODE_DOMAIN;
+  return g_array_index (self->nodes, MwGraphNode, node).kind == MW_GRAPH_NODE_DOMAIN;
 }
 
 static void
@@ -154,9 +152,12 @@ merge_edge (MwGraphEdge       *known,
     known->change = MW_GRAPH_CHANGE_CHANGED;
 }
 
+/* @met_for and @place say for each node from which node the last edge to it was
+ * met, and where that is: those of one source come in a run. */
 static void
 count_edge (MwGraphBuilder *self,
-            GHashTable     *by_ends,
+            guint          *met_for,
+            guint          *place,
             guint           index)
 {
   const MwEdge *edge = &mw_mesh_get_edges (self->mesh, NULL)[index];
@@ -169,32 +170,49 @@ count_edge (MwGraphBuilder *self,
     .source_row = MW_NONE,
     .target_row = MW_NONE,
   };
-  guint64 key = (guint64) fresh.source << 32 | fresh.target;
-  gpointer position;
 
   if (!mw_edge_filter_apply (self->mesh, index, self->shown, &fresh.state, &fresh.provenance))
+    return;
+
+  /* What goes on inside a collapsed domain stays inside, and a refusal is not
+   * part of what a domain gives or takes. */
+  if ((is_domain (self, fresh.source) || is_domain (self, fresh.target)) &&
+      (fresh.source == fresh.target || fresh.state == MW_EDGE_REJECTED))
     return;
 
   if (self->comparison != NULL)
     fresh.change = mw_comparison_get_edge_change (self->comparison, index);
 
-  if (is_aggregate (self, fresh.source, fresh.target))
+  if (met_for[fresh.target] == fresh.source)
     {
-      /* What goes on inside a collapsed domain stays inside, and a refusal is
-       * not part of what a domain gives or takes. */
-      if (fresh.source == fresh.target || fresh.state == MW_EDGE_REJECTED)
-        return;
-
-      if (g_hash_table_lookup_extended (by_ends, &key, NULL, &position))
-        {
-          merge_edge (&g_array_index (self->edges, MwGraphEdge, GPOINTER_TO_UINT (position)), &fresh);
-          return;
-        }
-
-      g_hash_table_insert (by_ends, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (self->edges->len));
+      merge_edge (&g_array_index (self->edges, MwGraphEdge, place[fresh.target]), &fresh);
+      return;
     }
 
+  met_for[fresh.target] = fresh.source;
+  place[fresh.target] = self->edges->len;
   g_array_append_val (self->edges, fresh);
+}
+
+/* Edges that leave the products of one node. */
+static void
+count_edges (MwGraphBuilder *self,
+             const guint    *members,
+             guint           n,
+             guint          *met_for,
+             guint          *place)
+{
+  const MwProduct *products = mw_mesh_get_products (self->mesh, NULL);
+  const MwEdge *edges = mw_mesh_get_edges (self->mesh, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MwRange outgoing = products[members[i]].outgoing;
+
+      for (guint j = outgoing.first; j < outgoing.first + outgoing.n; j++)
+        if (self->node_of[edges[j].target] != MW_NONE)
+          count_edge (self, met_for, place, j);
+    }
 }
 
 /* Products beside @product that are nowhere in the picture. One that is beside
@@ -258,6 +276,9 @@ mw_graph_builder_count_beside (MwGraphBuilder *self)
   g_autofree guint *starts = NULL;
   g_autofree guint *members = mw_graph_builder_dup_members (self, &starts);
 
+  if (starts[self->nodes->len] == self->n_products)
+    return;
+
   memset (counted_up, 0xff, sizeof (guint) * self->n_products);
   memset (counted_down, 0xff, sizeof (guint) * self->n_products);
 
@@ -298,15 +319,23 @@ mark_changes (MwGraphBuilder *self)
 void
 mw_graph_builder_roll_up (MwGraphBuilder *self)
 {
-  g_autoptr(GHashTable) by_ends = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  const MwProduct *products = mw_mesh_get_products (self->mesh, NULL);
-  const MwEdge *edges = mw_mesh_get_edges (self->mesh, NULL);
+  guint n_nodes = self->nodes->len;
+  g_autofree guint *met_for = g_new (guint, MAX (n_nodes, 1));
+  g_autofree guint *place = g_new0 (guint, MAX (n_nodes, 1));
+  g_autofree guint *starts = NULL;
+  g_autofree guint *members = mw_graph_builder_dup_members (self, &starts);
 
+  memset (met_for, 0xff, sizeof (guint) * n_nodes);
+
+  /* In the order of the mesh, whatever the order of the nodes; all of a node's
+   * when the first of its products comes up. */
   for (guint i = 0; i < self->n_products; i++)
-    if (self->node_of[i] != MW_NONE)
-      for (guint j = 0; j < products[i].outgoing.n; j++)
-        if (self->node_of[edges[products[i].outgoing.first + j].target] != MW_NONE)
-          count_edge (self, by_ends, products[i].outgoing.first + j);
+    {
+      guint node = self->node_of[i];
+
+      if (node != MW_NONE && members[starts[node]] == i)
+        count_edges (self, &members[starts[node]], starts[node + 1] - starts[node], met_for, place);
+    }
 
   mw_graph_builder_count_beside (self);
   mark_changes (self);

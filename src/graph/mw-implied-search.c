@@ -58,30 +58,27 @@ measure_edges (MwImpliedSearch *self)
     }
 }
 
-static int
-compare_targets (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
-{
-  GArray *edges = data;
-  guint first = g_array_index (edges, MwGraphEdge, *(const guint *) a).target;
-  guint second = g_array_index (edges, MwGraphEdge, *(const guint *) b).target;
-
-  return (first > second) - (first < second);
-}
-
+/* A counting sort: those that end at node i are the run from flow_starts[i]. */
 static void
 sort_flows (MwImpliedSearch *self)
 {
-  GArray *edges = self->builder->edges;
+  const MwGraphEdge *edges = (const MwGraphEdge *) (gpointer) self->builder->edges->data;
+  guint n_nodes = self->builder->nodes->len;
+  guint n = self->builder->edges->len;
 
-  self->flows = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->flow_sources = g_new (guint, MAX (n, 1));
+  self->flow_starts = g_new0 (guint, n_nodes + 2);
 
-  for (guint i = 0; i < edges->len; i++)
-    if (g_array_index (edges, MwGraphEdge, i).state != MW_EDGE_REJECTED)
-      g_array_append_val (self->flows, i);
+  for (guint i = 0; i < n; i++)
+    if (edges[i].state != MW_EDGE_REJECTED)
+      self->flow_starts[edges[i].target + 2]++;
 
-  g_array_sort_with_data (self->flows, compare_targets, edges);
+  for (guint i = 2; i < n_nodes + 2; i++)
+    self->flow_starts[i] += self->flow_starts[i - 1];
+
+  for (guint i = 0; i < n; i++)
+    if (edges[i].state != MW_EDGE_REJECTED)
+      self->flow_sources[self->flow_starts[edges[i].target + 1]++] = edges[i].source;
 }
 
 void
@@ -121,7 +118,8 @@ mw_implied_search_clear (MwImpliedSearch *self)
   g_free (self->done);
   g_free (self->hits);
   g_array_unref (self->hit_nodes);
-  g_array_unref (self->flows);
+  g_free (self->flow_sources);
+  g_free (self->flow_starts);
   g_array_unref (self->found);
   g_array_unref (self->counts);
 }
@@ -270,20 +268,6 @@ collect_hits (MwImpliedSearch *self,
   g_array_set_size (self->hit_nodes, 0);
 }
 
-static gboolean
-is_in_block (MwImpliedSearch *self,
-             guint            block)
-{
-  const MwGraphEdge *edge;
-
-  if (self->next_flow == self->flows->len)
-    return FALSE;
-
-  edge = &g_array_index (self->builder->edges, MwGraphEdge, g_array_index (self->flows, guint, self->next_flow));
-
-  return edge->target < block + BLOCK;
-}
-
 /* No node has an implied edge to itself, nor beside a flow that says more. */
 static void
 forget (MwImpliedSearch *self,
@@ -295,14 +279,12 @@ forget (MwImpliedSearch *self,
   memset (self->seen, 0, sizeof (guint64) * self->builder->n_products);
 
   for (guint i = block; i < MIN (block + BLOCK, n_nodes); i++)
-    self->done[i] = G_GUINT64_CONSTANT (1) << (i - block);
-
-  for (; is_in_block (self, block); self->next_flow++)
     {
-      const MwGraphEdge *edge = &g_array_index (self->builder->edges, MwGraphEdge,
-                                                g_array_index (self->flows, guint, self->next_flow));
+      guint64 bit = G_GUINT64_CONSTANT (1) << (i - block);
 
-      self->done[edge->source] |= G_GUINT64_CONSTANT (1) << (edge->target - block);
+      self->done[i] |= bit;
+      for (guint j = self->flow_starts[i]; j < self->flow_starts[i + 1]; j++)
+        self->done[self->flow_sources[j]] |= bit;
     }
 }
 
@@ -326,12 +308,7 @@ search_block (MwImpliedSearch *self,
 
   /* Most nodes of a picture with little hidden have nothing hidden beside them. */
   if (self->touched->len == 0)
-    {
-      while (is_in_block (self, block))
-        self->next_flow++;
-
-      return;
-    }
+    return;
 
   forget (self, block);
   end_round (self);
@@ -355,7 +332,6 @@ mw_implied_search_run (MwImpliedSearch *self)
 {
   guint64 n = 0;
 
-  self->next_flow = 0;
   g_array_set_size (self->found, 0);
   g_array_set_size (self->counts, 0);
 

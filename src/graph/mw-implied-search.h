@@ -48,8 +48,8 @@ typedef struct
   MwReached      *hits;          /* for each node: those met in this round */
   GArray         *hit_nodes;
 
-  GArray         *flows;         /* guint: indexes of edges that carry something, by target */
-  guint           next_flow;
+  guint          *flow_sources;  /* nodes that give something directly, by the node that takes it */
+  guint          *flow_starts;
 
   GArray         *found;         /* MwGraphEdge */
   GArray         *counts;        /* guint64 by products between */
