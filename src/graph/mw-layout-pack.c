@@ -11,6 +11,8 @@
 #include <math.h>
 
 #include "graph/mw-graph-sizes.h"
+#include "graph/mw-layout-route.h"
+#include "graph/mw-layout-wrap.h"
 
 #define ASPECT 1.6f
 
@@ -80,6 +82,7 @@ grow (Part *part,
 static Part *
 measure (MwLayoutPicture       *picture,
          const MwLayoutProblem *problem,
+         const guint8          *is_cut,
          const guint           *components,
          guint                  n_components)
 {
@@ -102,7 +105,7 @@ measure (MwLayoutPicture       *picture,
       guint n_points;
       const graphene_point_t *points = mw_layout_picture_get_curve (picture, i, &n_points);
 
-      for (guint j = 0; j < n_points; j++)
+      for (guint j = 0; j < n_points && (is_cut == NULL || !is_cut[i]); j++)
         grow (&parts[components[mw_layout_problem_get_edge (problem, i)->source]], points[j].x, points[j].y);
     }
 
@@ -206,28 +209,16 @@ put_into_rows (Part *parts,
     put (&row, &parts[order[i]], limit);
 }
 
-void
-mw_layout_picture_pack (MwLayoutPicture       *picture,
-                        const MwLayoutProblem *problem)
+static void
+move_parts (MwLayoutPicture       *picture,
+            const MwLayoutProblem *problem,
+            const guint           *components,
+            const Part            *parts)
 {
-  guint n;
-  g_autofree guint *components = mw_layout_find_components (problem, &n);
-  g_autofree Part *parts = NULL;
   const guint *starts = (gpointer) picture->starts->data;
 
-  if (n < 2)
-    return;
-
-  parts = measure (picture, problem, components, n);
-  put_into_rows (parts, n);
-
   for (guint i = 0; i < problem->nodes->len; i++)
-    {
-      graphene_rect_t *box = mw_layout_picture_get_box (picture, i);
-
-      box->origin.x += parts[components[i]].dx;
-      box->origin.y += parts[components[i]].dy;
-    }
+    graphene_rect_offset (mw_layout_picture_get_box (picture, i), parts[components[i]].dx, parts[components[i]].dy);
 
   for (guint i = 0; i + 1 < picture->starts->len; i++)
     {
@@ -239,4 +230,51 @@ mw_layout_picture_pack (MwLayoutPicture       *picture,
           g_array_index (picture->points, graphene_point_t, j).y += part->dy;
         }
     }
+}
+
+/* Curves that lead from line to line, where there are curves yet. */
+static void
+redraw (MwLayoutPicture       *picture,
+        const MwLayoutProblem *problem,
+        const guint8          *is_cut)
+{
+  g_autoptr(GArray) starts = g_steal_pointer (&picture->starts);
+  g_autoptr(GArray) points = g_steal_pointer (&picture->points);
+  g_autoptr(MwLayoutRouter) router = mw_layout_router_new (picture, starts->len);
+
+  picture->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  picture->points = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
+  g_array_append_vals (picture->starts, starts->data, 1);
+
+  for (guint i = 0; i + 1 < starts->len; i++)
+    {
+      const MwLayoutLine line = mw_layout_problem_get_line (problem, i);
+      guint start = g_array_index (starts, guint, i);
+
+      if (is_cut[i])
+        mw_layout_router_add (router, picture, &line);
+      else
+        mw_layout_picture_add_curve (picture, &g_array_index (points, graphene_point_t, start),
+                                     g_array_index (starts, guint, i + 1) - start, 0, 0);
+    }
+}
+
+void
+mw_layout_picture_pack (MwLayoutPicture       *picture,
+                        const MwLayoutProblem *problem)
+{
+  guint n;
+  g_autofree guint *components = mw_layout_find_components (problem, &n);
+  g_autofree guint8 *is_cut = mw_layout_wrap (picture, problem, components, n);
+
+  if (n > 1)
+    {
+      g_autofree Part *parts = measure (picture, problem, is_cut, components, n);
+
+      put_into_rows (parts, n);
+      move_parts (picture, problem, components, parts);
+    }
+
+  if (is_cut != NULL && picture->starts->len > 1)
+    redraw (picture, problem, is_cut);
 }

@@ -29,6 +29,10 @@
 #define MOST_STEPS 600
 
 #define MOST_POINTS 10
+
+/* So many times boxes are looked for in one picture; what is left goes straight. It
+ * is a few milliseconds. */
+#define MOST_LOOKS 150000
 #define MOST_DETOURS 10
 
 /* Curves leave and enter straight for about so far. */
@@ -45,6 +49,7 @@ struct _MwLayoutRouter
   guint                 *boxes;
   guint                 *seen;      /* for each box the last question in which it was met */
   guint                  question;
+  guint                  n_looks;
 };
 
 typedef struct
@@ -225,6 +230,7 @@ count (MwLayoutRouter         *self,
         {
           graphene_point_t point = get_point (points + i, (float) j / (float) n_steps);
 
+          self->n_looks++;
           n += look (self, &point, source, target, met);
         }
     }
@@ -297,7 +303,7 @@ go_round (MwLayoutRouter     *self,
   graphene_point_t end = best->points[best->n - 1];
   float length = INFINITY;
 
-  for (guint i = 0; least > 0 && i < MIN (met->len, MOST_DETOURS); i++)
+  for (guint i = 0; least > 0 && self->n_looks < MOST_LOOKS && i < MIN (met->len, MOST_DETOURS); i++)
     {
       const graphene_rect_t *box = mw_layout_picture_get_box (self->picture, g_array_index (met, guint, i));
       const float heights[] = { box->origin.y - DETOUR, box->origin.y + box->size.height + DETOUR };
@@ -332,7 +338,7 @@ mw_layout_router_add (MwLayoutRouter     *self,
 
   mw_layout_picture_route_line (picture, line);
 
-  if (self->starts == NULL || line->source == line->target)
+  if (self->starts == NULL || line->source == line->target || self->n_looks > MOST_LOOKS)
     return;
 
   points = mw_layout_picture_get_curve (picture, picture->starts->len - 2, &n_points);

@@ -194,9 +194,8 @@ mw_layout_solver_solve (MwLayoutSolver  *self,
   g_autoptr(GError) error = NULL;
   MwLayoutPicture *picture;
 
-  /* Boxes without edges are put into rows, and that we do ourselves. */
-  if (problem->edges->len == 0 && problem->n_clusters == 0)
-    return mw_plain_layout_solve (problem);
+  if (mw_plain_layout_is_good (problem))
+    return solve_plainly (problem);
 
   if ((picture = ask_twice (self, problem, &error)))
     return picture;

@@ -8,13 +8,24 @@
 
 #include "graph/mw-plain-layout.h"
 
+#include <math.h>
+
 #include "graph/mw-graph-layout-private.h"
 #include "graph/mw-graph-sizes.h"
 #include "graph/mw-layout-division.h"
 #include "graph/mw-layout-pack.h"
 #include "graph/mw-layout-ranks.h"
+#include "graph/mw-layout-route.h"
 
 #define N_SWEEPS 8
+
+/* Graphviz does not take long for fewer. */
+#define FEW 200
+
+/* More nodes of one rank than this stand in several columns; so that those are about
+ * 1.6 times as wide as high. */
+#define COLUMN_FULL 60
+#define COLUMNS_OF_SQUARE 0.64
 
 typedef struct
 {
@@ -118,6 +129,15 @@ sweep (Layers  *layers,
   arrange (layers);
 }
 
+/* How many columns side by side the nodes of one rank get: a tower of hundreds is
+ * as unreadable as a ribbon. */
+static guint
+count_columns (guint n)
+{
+  return n > COLUMN_FULL ? (guint) ceil (sqrt (n * COLUMNS_OF_SQUARE)) : 1;
+}
+
+/* Puts one rank's nodes below each other, round about 0. */
 static float
 place_column (Layers          *layers,
               MwLayoutPicture *picture,
@@ -151,6 +171,24 @@ place_column (Layers          *layers,
   return width;
 }
 
+static float
+place_rank (Layers          *layers,
+            MwLayoutPicture *picture,
+            guint            first,
+            guint            end,
+            float            x)
+{
+  guint n_columns = count_columns (end - first);
+  guint n_rows = (end - first + n_columns - 1) / n_columns;
+  float width = 0;
+
+  for (guint i = first; i < end; i += n_rows)
+    width += (i > first ? MW_NODE_GAP : 0) +
+             place_column (layers, picture, i, MIN (i + n_rows, end), x + width + (i > first ? MW_NODE_GAP : 0));
+
+  return width;
+}
+
 static void
 place_columns (Layers          *layers,
                MwLayoutPicture *picture)
@@ -167,7 +205,7 @@ place_columns (Layers          *layers,
         x = 0;
 
       component = layers->components[layers->order[first]];
-      x += place_column (layers, picture, first, end, x) + MW_RANK_GAP;
+      x += place_rank (layers, picture, first, end, x) + MW_RANK_GAP;
     }
 }
 
@@ -175,11 +213,13 @@ static void
 route_all (MwLayoutPicture       *picture,
            const MwLayoutProblem *problem)
 {
+  g_autoptr(MwLayoutRouter) router = mw_layout_router_new (picture, problem->edges->len);
+
   for (guint i = 0; i < problem->edges->len; i++)
     {
-      const MwLayoutRequestEdge *edge = mw_layout_problem_get_edge (problem, i);
+      const MwLayoutLine line = mw_layout_problem_get_line (problem, i);
 
-      mw_layout_picture_route (picture, edge->source, edge->target);
+      mw_layout_router_add (router, picture, &line);
     }
 }
 
@@ -210,6 +250,22 @@ solve_flat (const MwLayoutProblem *problem)
   mw_layout_picture_fit (picture);
 
   return picture;
+}
+
+gboolean
+mw_plain_layout_is_good (const MwLayoutProblem *problem)
+{
+  guint n_components;
+  g_autofree guint *components = mw_layout_find_components (problem, &n_components);
+  guint n_edges = 0;
+
+  if (problem->n_clusters > 0)
+    return FALSE;
+
+  for (guint i = 0; i < problem->edges->len; i++)
+    n_edges += mw_layout_problem_get_edge (problem, i)->source != mw_layout_problem_get_edge (problem, i)->target;
+
+  return n_edges == 0 || (problem->nodes->len > FEW && n_edges <= problem->nodes->len - n_components);
 }
 
 MwLayoutPicture *

@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * in proportion to the size; safe in any thread. */
 MwLayoutPicture *mw_plain_layout_solve         (MwLayoutProblem *problem) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether Graphviz would do no better: boxes without edges, and large trees, chains
+ * and stars, for which it would take long and make towers and ribbons. */
+gboolean         mw_plain_layout_is_good       (const MwLayoutProblem *problem);
+
 /* @reason: why there is no better one, in words. */
 MwGraphLayout   *mw_plain_layout_new_for_graph (MwGraph         *graph,
                                                 const char      *reason) G_GNUC_WARN_UNUSED_RESULT;

@@ -99,9 +99,9 @@ set_defaults (Agraph_t *graph,
 
   if (quality != MW_LAYOUT_QUALITY_FINE)
     {
-      set_default (graph, AGRAPH, "mclimit", "0.1");
-      set_default (graph, AGRAPH, "nslimit", "2");
-      set_default (graph, AGRAPH, "nslimit1", "2");
+      set_default (graph, AGRAPH, "mclimit", "0.01");
+      set_default (graph, AGRAPH, "nslimit", "0.2");
+      set_default (graph, AGRAPH, "nslimit1", "1");
     }
 
   set_default (graph, AGNODE, "shape", "box");
