@@ -250,7 +250,8 @@ test_exact_beyond_a_block (void)
   check (mesh, view);
 }
 
-/* 300 give to one and 300 take from it: taken out, it leaves 90 000 ways. */
+/* 300 give, through two, to 300: taken out, these leave 90 000 ways. The one that is
+ * shorter is kept, wherever in the picture it is. */
 static void
 test_too_many_are_counted (void)
 {
@@ -261,36 +262,35 @@ test_too_many_are_counted (void)
   g_autoptr(MwMesh) mesh = NULL;
   g_autoptr(MwView) view = mw_view_new ();
   g_autoptr(MwGraph) graph = NULL;
+  const MwGraphEdge *edge;
   guint n;
 
-  g_strv_builder_add (products, "h");
   for (guint i = 0; i < 300; i++)
     {
       g_strv_builder_take (products, g_strdup_printf ("a%u", i));
       g_strv_builder_take (products, g_strdup_printf ("b%u", i));
       g_strv_builder_take (agreements, g_strdup_printf ("a%u>h approved", i));
-      g_strv_builder_take (agreements, g_strdup_printf ("h>b%u approved", i));
+      g_strv_builder_take (agreements, g_strdup_printf ("j>b%u approved", i));
     }
 
-  /* A way through two is longer than all of these. */
-  g_strv_builder_add_many (products, "x", "y", "c", "d", NULL);
-  g_strv_builder_add_many (agreements, "c>x approved", "x>y approved", "y>d approved", NULL);
+  g_strv_builder_add_many (products, "h", "j", "x", "c", "d", NULL);
+  g_strv_builder_add_many (agreements, "h>j approved", "c>x approved", "x>d approved", NULL);
   names = g_strv_builder_end (products);
   gives = g_strv_builder_end (agreements);
   mesh = mw_letter_mesh_new ((const char *const *) names, (const char *const *) gives);
 
   mw_view_show_whole (view);
   mw_view_hide (view, "h");
+  mw_view_hide (view, "j");
   mw_view_hide (view, "x");
-  mw_view_hide (view, "y");
   graph = mw_view_build (view, mesh, NULL, NULL);
 
   mw_graph_get_edges (graph, &n);
   g_assert_cmpuint (n, ==, 40000);
   g_assert_cmpuint (mw_graph_get_n_left_out (graph), ==, 90001 - 40000);
-  g_assert_null (find_implied (graph,
-                               mw_graph_find_key (graph, "product:c"),
-                               mw_graph_find_key (graph, "product:d")));
+  edge = find_implied (graph, mw_graph_find_key (graph, "product:c"), mw_graph_find_key (graph, "product:d"));
+  g_assert_nonnull (edge);
+  g_assert_cmpuint (edge->n_between, ==, 1);
 }
 
 int

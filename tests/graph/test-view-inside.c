@@ -178,16 +178,20 @@ test_empty_and_ghost (void)
 {
   g_autoptr(MwMesh) mesh =
     mw_mesh_fixture_new ("- {kind: DataProduct, id: bare}\n"
+                         "- {kind: DataProduct, id: alone}\n"
                          "- {id: g, info: {purpose: x, status: approved},"
                          " provider: {dataProductId: gone, outputPortId: o}, consumer: {dataProductId: bare}}\n");
   g_autoptr(MwGraph) bare = build (mesh, "bare", MW_VIEW_DEFAULT_EDGES);
   g_autoptr(MwGraph) gone = build (mesh, "gone", MW_VIEW_DEFAULT_EDGES);
+  g_autoptr(MwGraph) alone = build (mesh, "alone", MW_VIEW_DEFAULT_EDGES);
   guint n;
 
   mw_graph_get_nodes (bare, &n);
   g_assert_cmpuint (n, ==, 2);
   mw_graph_get_nodes (gone, &n);
   g_assert_cmpuint (n, ==, 2);
+  mw_graph_get_nodes (alone, &n);
+  g_assert_cmpuint (n, ==, 1);
 }
 
 static void

@@ -213,14 +213,39 @@ test_compares_meshes (void)
   g_assert_cmpint (find_edge (graph, "product:d1", "product:e1")->change, ==, MW_GRAPH_CHANGE_ADDED);
   g_assert_cmpint (find_edge (graph, "product:a1", "product:b1")->change, ==, MW_GRAPH_CHANGE_NONE);
 
-  /* An edge that changed is drawn however weak it is, and one that stands for an
-   * old and a new one changed. */
+  /* An edge that stands for an old and a new one changed. */
   mw_view_show_overview (view);
-  view->per_domain = 1;
   domains = build (view, after, comparison);
   g_assert_cmpint (find_edge (domains, "domain:a", "domain:d")->change, ==, MW_GRAPH_CHANGE_CHANGED);
   g_assert_cmpint (find_edge (domains, "domain:d", "domain:e")->change, ==, MW_GRAPH_CHANGE_ADDED);
   g_assert_cmpint (get_change (domains, "domain:b"), ==, MW_GRAPH_CHANGE_CHANGED);
+}
+
+/* What a gives d is nobody's strongest. */
+static void
+test_changes_are_not_left_out (void)
+{
+  static const char *const all[] = { "a1", "a2", "b1", "c1", "c2", "d1", NULL };
+  static const char *const gives_before[] = {
+    "a1>b1 approved", "a2>b1 approved", "c1>d1 approved", "c2>d1 approved", NULL,
+  };
+  static const char *const gives_after[] = {
+    "a1>b1 approved", "a2>b1 approved", "c1>d1 approved", "c2>d1 approved", "a1>d1 approved", NULL,
+  };
+  g_autoptr(MwMesh) before = mw_letter_mesh_new (all, gives_before);
+  g_autoptr(MwMesh) after = mw_letter_mesh_new (all, gives_after);
+  g_autoptr(MwComparison) comparison = mw_comparison_new (before, after);
+  g_autoptr(MwView) view = mw_view_new ();
+  g_autoptr(MwGraph) alone = NULL;
+  g_autoptr(MwGraph) compared = NULL;
+
+  view->per_domain = 1;
+  alone = build (view, after, NULL);
+  g_assert_null (find_edge (alone, "domain:a", "domain:d"));
+  g_assert_cmpuint (mw_graph_get_n_left_out (alone), ==, 1);
+  compared = build (view, after, comparison);
+  g_assert_nonnull (find_edge (compared, "domain:a", "domain:d"));
+  g_assert_cmpint (find_edge (compared, "domain:a", "domain:d")->change, ==, MW_GRAPH_CHANGE_ADDED);
 }
 
 int
@@ -235,6 +260,7 @@ main (int   argc,
   g_test_add_func ("/view-selection/wrong-selectors-have-a-place", test_wrong_selectors_have_a_place);
   g_test_add_func ("/view-selection/two-selections-are-one-picture", test_compares_selections);
   g_test_add_func ("/view-selection/two-meshes-are-one-picture", test_compares_meshes);
+  g_test_add_func ("/view-selection/changes-are-not-left-out", test_changes_are_not_left_out);
 
   return g_test_run ();
 }
