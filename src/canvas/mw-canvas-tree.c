@@ -426,9 +426,14 @@ mw_canvas_tree_set_focus (MwCanvasTree        *self,
   if (self->focused == before)
     return;
 
+  /* GTK (4.18) passes changes of the focus on for widgets only; that something is
+   * selected it passes on for all. */
   if (before != NULL)
-    gtk_accessible_update_platform_state (GTK_ACCESSIBLE (before),
-                                          GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
+    {
+      gtk_accessible_update_platform_state (GTK_ACCESSIBLE (before),
+                                            GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (before), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
+    }
 
   if (self->focused == NULL)
     {
@@ -439,5 +444,6 @@ mw_canvas_tree_set_focus (MwCanvasTree        *self,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->canvas),
                                   GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, self->focused,
                                   -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->focused), GTK_ACCESSIBLE_STATE_SELECTED, TRUE, -1);
   mw_canvas_tree_update_focus (self);
 }

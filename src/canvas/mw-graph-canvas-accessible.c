@@ -27,6 +27,14 @@ choose (MwGraphCanvas *self)
   mw_canvas_tree_choose (self->tree, self->cursor, (const guint *) (void *) found->data, found->len);
 }
 
+void
+mw_graph_canvas_make_tree (MwGraphCanvas *self)
+{
+  self->tree = mw_canvas_tree_new (self, self->walk);
+  choose (self);
+  mw_graph_canvas_update_focus (self);
+}
+
 static GtkAccessible *
 mw_graph_canvas_get_first_accessible_child (GtkAccessible *accessible)
 {
@@ -37,11 +45,7 @@ mw_graph_canvas_get_first_accessible_child (GtkAccessible *accessible)
     return NULL;
 
   if (self->tree == NULL)
-    {
-      self->tree = mw_canvas_tree_new (self, self->walk);
-      choose (self);
-      mw_graph_canvas_update_focus (self);
-    }
+    mw_graph_canvas_make_tree (self);
   else if (self->tree_is_stale)
     choose (self);
 
@@ -81,20 +85,53 @@ focus_cb (MwGraphCanvas *self)
     mw_canvas_tree_update_focus (self->tree);
 }
 
-/* The focus is told of by itself; this is for what is selected by others. */
-static void
-tell_selected (MwGraphCanvas *self)
+static char *
+dup_selected (MwGraphCanvas *self)
 {
-  g_autofree char *name = NULL;
+  MwGraph *graph = mw_graph_layout_get_graph (self->layout);
+  g_autofree char *name = mw_canvas_node_dup_name (graph, self->selected);
+  g_autofree char *description = NULL;
+
+  if (self->selected_row == MW_NONE)
+    description = mw_canvas_node_dup_description (graph, self->walk, self->selected);
+  else
+    {
+      g_autofree char *table = g_steal_pointer (&name);
+
+      name = mw_canvas_row_dup_name (graph, self->selected, self->selected_row);
+      description = mw_canvas_row_dup_description (graph, self->walk, self->selected, self->selected_row);
+      if (self->told_node != self->selected)
+        {
+          g_autofree char *column = g_steal_pointer (&name);
+
+          /* Translators: a column, then the table it is in. */
+          name = g_strdup_printf (_("%s of %s"), column, table);
+        }
+    }
+
+  /* Translators: a name, then what it is. */
+  return g_strdup_printf (_("%s, %s"), name, description);
+}
+
+/* An event of the focus would do, but GTK (4.18) sends none for what is no widget. */
+void
+mw_graph_canvas_tell_selected (MwGraphCanvas *self)
+{
   g_autofree char *text = NULL;
 
-  if (self->selected == MW_NONE || gtk_widget_has_focus (GTK_WIDGET (self)))
+  if (self->selected == MW_NONE)
+    {
+      self->told_node = MW_NONE;
+      g_clear_pointer (&self->told_selected, g_free);
+      return;
+    }
+
+  text = dup_selected (self);
+  self->told_node = self->selected;
+  if (!g_set_str (&self->told_selected, text) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  name = mw_canvas_node_dup_name (mw_graph_layout_get_graph (self->layout), self->selected);
-  /* Translators: %s is the name of a data product or domain. */
-  text = g_strdup_printf (_("%s selected"), name);
-  mw_graph_canvas_announce (self, text);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 void
@@ -153,5 +190,4 @@ mw_graph_canvas_init_accessible (MwGraphCanvas *self)
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  g_signal_connect (self, "selected", G_CALLBACK (tell_selected), NULL);
 }

@@ -329,6 +329,8 @@ key_cb (GtkWidget *widget,
   if (!has_use (self, action))
     return GDK_EVENT_PROPAGATE;
 
+  /* What is typed after it is another name, or a bracket. */
+  self->typed_at = 0;
   action->act (self, action->argument);
 
   return GDK_EVENT_STOP;

@@ -216,6 +216,7 @@ mw_graph_canvas_set_layout (MwGraphCanvas *self,
   gboolean has_anchor = FALSE;
   guint selected = MW_NONE;
   guint row = MW_NONE;
+  gboolean had_tree = self->tree != NULL;
   gboolean had_row = self->selected_row != MW_NONE;
   gboolean had_edge = self->selected_edge != MW_NONE;
 
@@ -248,6 +249,8 @@ mw_graph_canvas_set_layout (MwGraphCanvas *self,
   self->selected = selected;
   self->selected_row = row;
   self->cursor = selected;
+  if (had_tree && layout != NULL)
+    mw_graph_canvas_make_tree (self);
   if (has_anchor && self->view.width > 0)
     {
       keep_in_place (self, &anchor);
@@ -260,6 +263,7 @@ mw_graph_canvas_set_layout (MwGraphCanvas *self,
   g_object_notify (G_OBJECT (self), "layout");
   g_object_notify (G_OBJECT (self), "selected");
   mw_graph_canvas_tell_picture (self);
+  mw_graph_canvas_tell_selected (self);
   mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_SELECTED, selected);
   if (had_row && self->layout == layout)
     mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_ROW_SELECTED, row != MW_NONE ? selected : MW_NONE, row);

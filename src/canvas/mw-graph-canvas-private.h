@@ -143,6 +143,8 @@ struct _MwGraphCanvas
   gboolean               tree_is_stale;    /* the view moved since what is in it was chosen */
   char                  *title;
   char                  *told;             /* about the picture, so that it is told once */
+  char                  *told_selected;    /* likewise about what is selected */
+  guint                  told_node;
 };
 
 /* -view */
@@ -317,8 +319,11 @@ void mw_graph_canvas_accessible_init (GtkAccessibleInterface *iface);
 void mw_graph_canvas_init_accessible (MwGraphCanvas  *self);
 void mw_graph_canvas_announce      (MwGraphCanvas    *self,
                                     const char       *text);
+/* Somebody asks for it, or asked for that of the picture before. */
+void mw_graph_canvas_make_tree     (MwGraphCanvas    *self);
 /* What is selected changed. */
 void mw_graph_canvas_update_focus  (MwGraphCanvas    *self);
+void mw_graph_canvas_tell_selected (MwGraphCanvas    *self);
 /* Another picture is on show. */
 void mw_graph_canvas_tell_picture  (MwGraphCanvas    *self);
 

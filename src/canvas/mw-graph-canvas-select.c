@@ -45,6 +45,9 @@ tell (MwGraphCanvas *self,
     g_object_notify (G_OBJECT (self), "selected-edge");
   g_object_thaw_notify (G_OBJECT (self));
 
+  if (node != node_before || row_changed)
+    mw_graph_canvas_tell_selected (self);
+
   if (node != node_before && self->layout == layout)
     mw_graph_canvas_emit (self, MW_GRAPH_CANVAS_SELECTED, node);
   if (row_changed && self->layout == layout)

@@ -101,6 +101,7 @@ mw_graph_canvas_finalize (GObject *object)
   g_string_free (self->typed, TRUE);
   g_free (self->title);
   g_free (self->told);
+  g_free (self->told_selected);
 
   G_OBJECT_CLASS (mw_graph_canvas_parent_class)->finalize (object);
 }
@@ -239,6 +240,7 @@ mw_graph_canvas_init (MwGraphCanvas *self)
   self->found_current = MW_NONE;
   self->shift = 1;
   mw_graph_canvas_forget_marks (self);
+  self->told_node = MW_NONE;
   self->anchor_domain = MW_NONE;
   self->typed = g_string_new (NULL);
 
