@@ -129,7 +129,8 @@ mw_graph_dup_node_title (MwGraph *graph,
 
     case MW_GRAPH_NODE_CONCEPT:
     default:
-      return g_strdup_printf ("%s %u", mw_graph_node_kind_get_label (entry->kind), entry->subject);
+      return dup_first (mw_mesh_get_concepts (mesh, NULL)[entry->subject].name,
+                        mw_mesh_get_concepts (mesh, NULL)[entry->subject].id, _("No Name"));
     }
 }
 
@@ -205,6 +206,14 @@ dup_object_subtitle (MwMesh               *mesh,
   return mw_graph_words_dup_text (contract->name);
 }
 
+static char *
+dup_concept_subtitle (const MwConcept *concept)
+{
+  g_autofree char *count = dup_count (concept->products.n);
+
+  return dup_with (_("Concept"), count);
+}
+
 char *
 mw_graph_dup_node_subtitle (MwGraph *graph,
                             guint    node)
@@ -234,7 +243,7 @@ mw_graph_dup_node_subtitle (MwGraph *graph,
 
     case MW_GRAPH_NODE_CONCEPT:
     default:
-      return g_strdup (mw_graph_node_kind_get_label (entry->kind));
+      return dup_concept_subtitle (&mw_mesh_get_concepts (mesh, NULL)[entry->subject]);
     }
 }
 

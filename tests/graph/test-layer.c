@@ -215,7 +215,7 @@ test_health (void)
   g_assert_cmpstr (get_label (layer, "a"), ==, "Broken Reference");
   g_assert_cmpstr (get_label (layer, "b"), ==, "Broken Reference");
   g_assert_cmpstr (get_label (layer, "c"), ==, "Deprecated, yet Consumed");
-  g_assert_cmpstr (get_label (layer, "d"), ==, "Nothing Found");
+  g_assert_cmpstr (get_label (layer, "d"), ==, "Nothing Found, Not Tested");
 }
 
 static void
