@@ -11,10 +11,10 @@
 #include <glib/gi18n.h>
 #include <libdex.h>
 
-#include "app/mw-opener.h"
 #include "app/mw-pictures.h"
 #include "app/mw-shortcuts.h"
 #include "app/mw-window.h"
+#include "registry/mw-opener.h"
 
 struct _MwApplication
 {

@@ -11,8 +11,8 @@
 #include <glib/gi18n.h>
 #include <libdex.h>
 
-#include "app/mw-opener.h"
 #include "registry/mw-list-source.h"
+#include "registry/mw-opener.h"
 #include "registry/mw-registry-error.h"
 
 struct _MwConnectDialog

@@ -12,8 +12,8 @@
 
 #include "app/mw-connect-dialog.h"
 #include "app/mw-key-store.h"
-#include "app/mw-opener.h"
 #include "app/mw-recent.h"
+#include "registry/mw-opener.h"
 #include "registry/mw-registry-client.h"
 #include "registry/mw-registry-error.h"
 

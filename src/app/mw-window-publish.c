@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/mw-opener.h"
+#include "registry/mw-opener.h"
 #include "registry/mw-registry-error.h"
 
 typedef struct

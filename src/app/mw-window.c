@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/mw-opener.h"
+#include "registry/mw-opener.h"
 
 /* The smallest that the template asks for. */
 #define MIN_WIDTH 360

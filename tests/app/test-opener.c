@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#include "app/mw-opener.h"
 #include "registry/mw-list-source.h"
+#include "registry/mw-opener.h"
 #include "registry/mw-registry-client.h"
 #include "registry/mw-test-registry.h"
 
