@@ -32,6 +32,9 @@ struct _MwLayoutJob
   MwLayoutPicture  *top_picture;
   GPtrArray        *pictures;    /* of the pieces */
   guint             next_piece;
+  guint             n_done;
+  MwLayoutProgress  progress;    /* nullable */
+  gpointer          progress_data;
 };
 
 MwLayoutJob *
@@ -134,6 +137,16 @@ is_cancelled (MwLayoutJob *self)
   return g_cancellable_is_cancelled (self->solver.cancellable);
 }
 
+static void
+tell_progress (MwLayoutJob *self)
+{
+  self->n_done++;
+
+  /* The top comes after all pieces. */
+  if (self->progress != NULL)
+    self->progress (self->n_done, self->pictures->len + 1, self->progress_data);
+}
+
 /* Takes one piece after the other; there is one such fiber for each process. */
 static DexFuture *
 lane_fiber (gpointer data)
@@ -149,6 +162,7 @@ lane_fiber (gpointer data)
 
       g_ptr_array_index (self->pictures, piece) =
         mw_layout_solver_solve (&self->solver, mw_layout_division_get_piece (self->division, piece));
+      tell_progress (self);
     }
 
   return dex_future_new_true ();
@@ -179,6 +193,7 @@ divide (MwLayoutJob *self)
   self->pictures = g_ptr_array_new_with_free_func (clear_picture);
   g_ptr_array_set_size (self->pictures, (int) mw_layout_division_get_n_pieces (self->division));
   self->next_piece = 0;
+  self->n_done = 0;
   solve_pieces (self);
 }
 
@@ -306,6 +321,15 @@ run_fiber (gpointer data)
     return dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The layout is not wanted any more");
 
   return dex_future_new_take_boxed (MW_TYPE_LAYOUT_PICTURE, picture);
+}
+
+void
+mw_layout_job_set_progress (MwLayoutJob     *self,
+                            MwLayoutProgress func,
+                            gpointer         data)
+{
+  self->progress = func;
+  self->progress_data = data;
 }
 
 DexFuture *

@@ -35,6 +35,14 @@ void         mw_layout_job_unref      (MwLayoutJob     *self);
 /* Resolves to a MwLayoutPicture, always; rejects only when cancelled. */
 DexFuture   *mw_layout_job_run        (MwLayoutJob     *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* @func is called in this thread whenever a part of a divided problem is done. */
+typedef void (*MwLayoutProgress) (guint    n_done,
+                                  guint    n_all,
+                                  gpointer data);
+void         mw_layout_job_set_progress (MwLayoutJob     *self,
+                                         MwLayoutProgress func,
+                                         gpointer         data);
+
 /* Ends it and kills the processes that work on it. */
 void         mw_layout_job_cancel     (MwLayoutJob     *self);
 

@@ -53,6 +53,13 @@ typedef struct
   gulong           cancelled_id;
 } Request;
 
+enum {
+  PROGRESS,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (MwLayoutService, mw_layout_service, G_TYPE_OBJECT)
 
 static void
@@ -76,6 +83,13 @@ request_clear (gpointer data)
   g_clear_pointer (&request->promise, dex_unref);
   g_clear_pointer (&request->problem, mw_layout_problem_unref);
   g_clear_pointer (&request->hash, g_free);
+}
+
+static gpointer
+acquire_request (gconstpointer request,
+                 gpointer      unused)
+{
+  return g_rc_box_acquire ((gpointer) request);
 }
 
 static void
@@ -102,6 +116,20 @@ mw_layout_service_class_init (MwLayoutServiceClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = mw_layout_service_finalize;
+
+  signals[PROGRESS] =
+    g_signal_new ("progress",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL,
+                  NULL,
+                  G_TYPE_NONE,
+                  4,
+                  MW_TYPE_GRAPH,
+                  MW_TYPE_GRAPH_LAYOUT,
+                  G_TYPE_UINT,
+                  G_TYPE_UINT);
 }
 
 static void
@@ -247,6 +275,25 @@ prepare (Request *request)
     dex_unref (prepare_fiber (request));
 }
 
+static void
+progress_cb (guint    n_done,
+             guint    n_all,
+             gpointer user_data)
+{
+  Running *running = user_data;
+  g_autoptr(GPtrArray) requests = g_ptr_array_copy (running->requests, acquire_request, NULL);
+
+  /* Whoever listens may drop a request. */
+  g_ptr_array_set_free_func (requests, request_unref);
+
+  for (guint i = 0; i < requests->len; i++)
+    {
+      Request *request = g_ptr_array_index (requests, i);
+
+      g_signal_emit (request->service, signals[PROGRESS], 0, request->graph, NULL, n_done, n_all);
+    }
+}
+
 /* Does the work on behalf of all who ask for the same while it lasts. */
 static void
 run_job (Request *request)
@@ -259,6 +306,7 @@ run_job (Request *request)
 
   running->job = mw_layout_job_new (self->pool, self->cache, request->problem,
                                     request->known, self->deadline);
+  mw_layout_job_set_progress (running->job, progress_cb, running);
   running->requests = g_ptr_array_new_with_free_func (request_unref);
   wait_for (request, running);
   g_hash_table_insert (self->running, g_strdup (hash), running);

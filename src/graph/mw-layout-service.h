@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  *
  * Lays graphs out in a process of its own, `meshwright-layout`: it can crash,
  * hang or be killed, and this only starts another. Sends numbers, never text.
+ *
+ * The signal `progress` (graph, partial, n_done, n_all) says for each graph that is
+ * laid out in parts how many are done. `partial` is NULL so far: where areas stand is
+ * known only when all are, and a picture whose areas jump would mislead.
  */
 G_DECLARE_FINAL_TYPE (MwLayoutService, mw_layout_service, MW, LAYOUT_SERVICE, GObject)
 

@@ -17,7 +17,10 @@
 #include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+extern char **environ;
 
 static bool
 try_open (void)
@@ -97,6 +100,42 @@ try_read_elsewhere (void)
   return syscall (SYS_pread64, 0, &byte, 1, 0) >= 0;
 }
 
+/* What stands for a refusal where nobody refused: there is nothing to be had. */
+static bool
+refuse (void)
+{
+  errno = EPERM;
+
+  return false;
+}
+
+static bool
+try_environment (void)
+{
+  return environ != NULL && environ[0] != NULL ? true : refuse ();
+}
+
+/* Any file of whoever started it, but for the three it is given. */
+static bool
+try_inherited_files (void)
+{
+  struct stat info;
+
+  for (int i = 3; i < 256; i++)
+    if (fstat (i, &info) == 0)
+      return true;
+
+  return refuse ();
+}
+
+static bool
+try_much_memory (void)
+{
+  void *memory = mmap (NULL, (size_t) 8 << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+  return memory != MAP_FAILED ? true : refuse ();
+}
+
 int
 mw_probe_run (void)
 {
@@ -116,6 +155,11 @@ mw_probe_run (void)
     { "kill", try_kill },
     { "executable-memory", try_executable_memory },
     { "read-elsewhere", try_read_elsewhere },
+    { "environment", try_environment },
+    { "inherited-files", try_inherited_files },
+#ifndef __SANITIZE_ADDRESS__
+    { "much-memory", try_much_memory },
+#endif
   };
   int n_allowed = 0;
 

@@ -374,6 +374,45 @@ test_inherits_nothing (void)
   g_assert_cmpuint (n, ==, 3);
 }
 
+typedef struct
+{
+  MwGraph *graph;
+  guint    n_calls;
+  guint    n_done;
+  guint    n_all;
+} Progress;
+
+static void
+progress_cb (MwLayoutService *service,
+             MwGraph         *graph,
+             MwGraphLayout   *partial,
+             guint            n_done,
+             guint            n_all,
+             Progress        *progress)
+{
+  g_assert_true (graph == progress->graph);
+  g_assert_cmpuint (n_done, >, progress->n_done);
+  g_assert_cmpuint (n_done, <, n_all);
+  progress->n_done = n_done;
+  progress->n_all = n_all;
+  progress->n_calls++;
+}
+
+static void
+test_progress (void)
+{
+  g_autoptr(MwLayoutService) service = create_service ();
+  g_autoptr(MwGraph) graph = mw_test_graph_new_mesh (400, 10, 4);
+  g_autoptr(MwGraphLayout) graph_layout = NULL;
+  Progress progress = { graph, 0, 0, 0 };
+
+  g_signal_connect (service, "progress", G_CALLBACK (progress_cb), &progress);
+  graph_layout = mw_test_await_layout (service, graph);
+  mw_test_assert_by_graphviz (graph_layout);
+  g_assert_cmpuint (progress.n_calls, ==, 10);
+  g_assert_cmpuint (progress.n_all, ==, 11);
+}
+
 /* What keeps pictures from one run to the next, for as long as a test lasts. */
 static GMutex kept_mutex;
 
@@ -478,6 +517,7 @@ main (int   argc,
   ADD_TEST ("dropping-the-future-kills-the-program", test_dropped);
   ADD_TEST ("program-is-recycled", test_recycled);
   ADD_TEST ("program-inherits-nothing", test_inherits_nothing);
+  ADD_TEST ("divided-graph-says-how-far-it-is", test_progress);
   ADD_TEST ("kept-picture-needs-no-program", test_kept);
   ADD_TEST ("kept-picture-of-a-divided-graph-needs-no-program", test_kept_divided);
   ADD_TEST ("dropping-one-of-two-does-not-harm-the-other", test_dropped_by_one_of_two);

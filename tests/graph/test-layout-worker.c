@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "graph/mw-layout-problem.h"
 #include "graph/mw-layout-reply.h"
@@ -21,6 +22,24 @@ spawn (const char *argument)
   g_autoptr(GError) error = NULL;
   GSubprocess *subprocess = g_subprocess_launcher_spawn (launcher, &error, program, argument, NULL);
 
+  g_assert_no_error (error);
+
+  return subprocess;
+}
+
+/* With a file and an environment that it must not keep. */
+static GSubprocess *
+spawn_with_luggage (const char *argument)
+{
+  g_autoptr(GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autofree char *program = g_build_filename (g_getenv ("MESHWRIGHT_LIBEXECDIR"), "meshwright-layout", NULL);
+  g_autoptr(GError) error = NULL;
+  GSubprocess *subprocess;
+
+  g_subprocess_launcher_take_fd (launcher, dup (STDERR_FILENO), 7);
+  g_subprocess_launcher_setenv (launcher, "MESHWRIGHT_SECRET", "of the session", TRUE);
+  subprocess = g_subprocess_launcher_spawn (launcher, &error, program, argument, NULL);
   g_assert_no_error (error);
 
   return subprocess;
@@ -246,8 +265,12 @@ test_can_reach_nothing (void)
   static const char *const attempts[] = {
     "open", "create", "unlink", "socket", "unix-socket", "exec", "fork",
     "ptrace", "kill", "executable-memory", "read-elsewhere",
+    "environment", "inherited-files",
+#ifndef __SANITIZE_ADDRESS__
+    "much-memory",
+#endif
   };
-  g_autoptr(GSubprocess) subprocess = spawn ("--probe");
+  g_autoptr(GSubprocess) subprocess = spawn_with_luggage ("--probe");
   g_autoptr(GError) error = NULL;
   g_autofree char *output = NULL;
 
