@@ -20,6 +20,8 @@
 /* Text of a row has no more room than this to grow. */
 #define MAX_ROW_FONT 1.25
 #define HEADER_TINT 0.08
+/* Room that the text of the header leaves above and below it. */
+#define HEADER_MARGIN 6.0f
 
 /* Whom the object belongs to: the product that serves it, else the contract. */
 static const char *
@@ -119,7 +121,7 @@ append_header (const MwCard         *card,
   float keeper_height = *keeper != '\0' ? mw_card_set_width (card, keeper_layout, width) : 0;
   float y;
 
-  if (name_height + keeper_height > height)
+  if (name_height + keeper_height > height - HEADER_MARGIN)
     keeper_height = 0;
   y = MAX ((height - name_height - keeper_height) / 2, 0);
 

@@ -106,7 +106,8 @@ append_stub (const MwCard *card,
   if (n == 0)
     return;
 
-  text = g_strdup_printf ("+%u", n);
+  /* The sign comes first where reading starts at the right, too. */
+  text = g_strdup_printf ("\342\200\216+%u", n);
   layout = mw_card_new_layout (card->widget, text, STUB_SIZE, PANGO_WEIGHT_SEMIBOLD);
   pango_layout_get_pixel_size (layout, &width, &height);
   rect = mw_card_get_stub (&GRAPHENE_RECT_INIT (0, 0, card->width, card->height), n, upstream);

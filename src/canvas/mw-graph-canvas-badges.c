@@ -15,6 +15,8 @@
 #define SYMBOL_SIZE 14.0f
 #define TEXT_SIZE 10.5
 #define PADDING 1.0f
+/* With large text they grow as much, or they would cover the edges. */
+#define MAX_SCALE 1.5
 
 /* There are few that differ. */
 static gpointer
@@ -48,7 +50,7 @@ record_badge (MwGraphCanvas *self,
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autofree char *text = number > 0 ? g_strdup_printf ("%u", number) : g_strdup ("");
-  double scale = self->style.text_scale;
+  double scale = MIN (self->style.text_scale, MAX_SCALE);
   g_autoptr(PangoLayout) layout = mw_card_new_layout (GTK_WIDGET (self), text, TEXT_SIZE * scale, PANGO_WEIGHT_SEMIBOLD);
   float size = SYMBOL_SIZE * (float) scale;
   GskRoundedRect outline;

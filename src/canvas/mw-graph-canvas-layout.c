@@ -258,7 +258,7 @@ mw_graph_canvas_set_layout (MwGraphCanvas *self,
         mw_graph_canvas_start_shift (self, before);
     }
   else
-    mw_graph_canvas_fit (self, FALSE);
+    mw_graph_canvas_fit (self, FALSE, FALSE);
 
   g_object_notify (G_OBJECT (self), "layout");
   g_object_notify (G_OBJECT (self), "selected");

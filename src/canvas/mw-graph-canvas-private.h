@@ -110,6 +110,7 @@ struct _MwGraphCanvas
   guint                  settle_source;
   guint                  again_source;
   gboolean               is_fitted;
+  gboolean               fits_all;         /* the last time that it was */
 
   /* What people point at. */
   guint                  selected;
@@ -152,7 +153,9 @@ MwViewport mw_graph_canvas_get_target (MwGraphCanvas *self);
 void mw_graph_canvas_animate_cb    (double            value,
                                     gpointer          user_data);
 void mw_graph_canvas_settle        (MwGraphCanvas    *self);
+/* @all: whatever it takes, else a narrow view stays near enough to read names. */
 void mw_graph_canvas_fit           (MwGraphCanvas    *self,
+                                    gboolean          all,
                                     gboolean          animate);
 void mw_graph_canvas_size_allocate (GtkWidget        *widget,
                                     int               width,

@@ -16,6 +16,11 @@
 #define REVEAL_MARGIN 40.0
 /* How long a zoom has to rest before edges are drawn anew for it. */
 #define SETTLE_MS 130
+/* A view as narrow as a telephone's shows names rather than everything, unless it
+ * is asked for everything, or there is too much to find one's way in. */
+#define NARROW_WIDTH 600.0
+#define LEAST_ZOOM 0.6
+#define MAX_NARROW_NODES 500
 /* From here on the small print of a card can be read. */
 #define READABLE_ZOOM 0.8
 /* Pixels around a node that still hit it. */
@@ -123,25 +128,70 @@ mw_graph_canvas_get_target (MwGraphCanvas *self)
   return target;
 }
 
+/* What a narrow view is put on where all of it would be too small to read. */
+static graphene_point_t
+get_focus (MwGraphCanvas *self)
+{
+  graphene_size_t size = mw_graph_layout_get_size (self->layout);
+  graphene_point_t middle = GRAPHENE_POINT_INIT (size.width / 2, size.height / 2);
+  graphene_point_t best = middle;
+  float best_distance = G_MAXFLOAT;
+
+  if (self->selected != MW_NONE)
+    return mw_rect_get_middle (&self->boxes[self->selected]);
+
+  for (guint i = 0; i < self->n_nodes; i++)
+    {
+      graphene_point_t at = mw_rect_get_middle (&self->boxes[i]);
+      float distance = graphene_point_distance (&at, &middle, NULL, NULL);
+
+      if (distance < best_distance)
+        {
+          best = at;
+          best_distance = distance;
+        }
+    }
+
+  return best;
+}
+
+static void
+center (MwViewport      *view,
+        graphene_point_t point)
+{
+  view->x = view->width / 2 - point.x * view->zoom;
+  view->y = (view->height - view->bottom) / 2 - point.y * view->zoom;
+}
+
 static MwViewport
 get_fitted (MwGraphCanvas *self)
 {
   MwViewport view = self->view;
   graphene_size_t size = mw_graph_layout_get_size (self->layout);
+  double least = LEAST_ZOOM * self->style.text_scale / self->style.card_font;
 
   mw_viewport_fit (&view, &GRAPHENE_RECT_INIT (0, 0, size.width, size.height), FIT_MARGIN);
   self->min_zoom = MIN (view.zoom * 0.7, 0.2);
+
+  if (!self->fits_all && view.width < NARROW_WIDTH && view.zoom < least &&
+      self->n_nodes > 0 && self->n_nodes <= MAX_NARROW_NODES)
+    {
+      view.zoom = least;
+      center (&view, get_focus (self));
+    }
 
   return view;
 }
 
 void
 mw_graph_canvas_fit (MwGraphCanvas *self,
+                     gboolean       all,
                      gboolean       animate)
 {
   MwViewport view;
 
   self->is_fitted = TRUE;
+  self->fits_all = all;
   if (self->layout == NULL || self->view.width <= 0 || self->view.height <= 0)
     return;
 
@@ -189,7 +239,7 @@ mw_graph_canvas_size_allocate (GtkWidget *widget,
 
   if (first || self->is_fitted)
     {
-      mw_graph_canvas_fit (self, FALSE);
+      mw_graph_canvas_fit (self, self->fits_all, FALSE);
       return;
     }
 
@@ -221,8 +271,7 @@ mw_graph_canvas_show_node (MwGraphCanvas *self,
 
   middle = mw_rect_get_middle (&self->boxes[node]);
   view.zoom = READABLE_ZOOM;
-  view.x = view.width / 2 - middle.x * view.zoom;
-  view.y = (view.height - view.bottom) / 2 - middle.y * view.zoom;
+  center (&view, middle);
   self->is_fitted = FALSE;
   mw_graph_canvas_move_to (self, &view, TRUE);
 }
@@ -232,7 +281,7 @@ mw_graph_canvas_zoom_to_fit (MwGraphCanvas *self)
 {
   g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
 
-  mw_graph_canvas_fit (self, TRUE);
+  mw_graph_canvas_fit (self, TRUE, TRUE);
 }
 
 void
@@ -315,8 +364,7 @@ mw_graph_canvas_center_on (MwGraphCanvas *self,
   g_return_if_fail (MW_IS_GRAPH_CANVAS (self));
 
   view = mw_graph_canvas_get_target (self);
-  view.x = view.width / 2 - x * view.zoom;
-  view.y = (view.height - view.bottom) / 2 - y * view.zoom;
+  center (&view, GRAPHENE_POINT_INIT ((float) x, (float) y));
   mw_graph_canvas_take_view (self, &view);
 }
 

@@ -251,9 +251,15 @@ mw_canvas_fixture_draw (GtkWidget  *widget,
   if (folder == NULL || name == NULL)
     return taken;
 
-  snapshot = gtk_snapshot_new ();
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  drawn = gtk_snapshot_free_to_node (snapshot);
+  /* On a busy machine there may have been no frame yet. */
+  for (guint i = 0; i < 20 && drawn == NULL; i++)
+    {
+      if (i > 0)
+        mw_canvas_fixture_settle (widget);
+      snapshot = gtk_snapshot_new ();
+      gdk_paintable_snapshot (paintable, snapshot, width, height);
+      drawn = gtk_snapshot_free_to_node (snapshot);
+    }
   g_assert_nonnull (drawn);
   start = g_get_monotonic_time ();
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), drawn,

@@ -8,6 +8,7 @@
 
 #include "canvas/mw-card.h"
 #include "canvas/mw-graph-canvas-private.h"
+#include "canvas/mw-map-labels.h"
 #include "mw-canvas-fixture.h"
 #include "mw-kinds-fixture.h"
 
@@ -211,6 +212,66 @@ test_what_stays_goes_to_its_new_place (Fixture      *fixture,
   g_assert_null (fixture->canvas->shifts);
 }
 
+static void
+test_a_narrow_view_shows_names (void)
+{
+  g_autoptr(MwMesh) demo = mw_canvas_fixture_load_demo ();
+  g_autoptr(MwGraph) graph = mw_graph_new_overview (demo, NULL, 0, 3);
+  g_autoptr(MwGraphLayout) layout = mw_canvas_fixture_lay_out (graph);
+  GtkWidget *canvas = mw_graph_canvas_new ();
+  GtkWindow *window = mw_canvas_fixture_show (canvas, 360, 600);
+  graphene_rect_t bounds;
+
+  mw_graph_canvas_set_layout (MW_GRAPH_CANVAS (canvas), layout);
+  mw_canvas_fixture_settle (canvas);
+  mw_canvas_fixture_draw (canvas, "narrow");
+  g_assert_true (mw_detail_for_zoom (mw_graph_canvas_get_zoom (MW_GRAPH_CANVAS (canvas))) == MW_DETAIL_CARDS);
+
+  /* Everything when it is asked for. */
+  mw_graph_canvas_zoom_to_fit (MW_GRAPH_CANVAS (canvas));
+  mw_canvas_fixture_settle (canvas);
+  mw_canvas_fixture_draw (canvas, "narrow-all");
+  for (guint i = 0; mw_graph_canvas_get_bounds (MW_GRAPH_CANVAS (canvas), i, &bounds); i++)
+    g_assert_true (graphene_rect_contains_rect (&GRAPHENE_RECT_INIT (0, 0, 360, 600), &bounds));
+  gtk_window_destroy (window);
+}
+
+/* As many names as have room, and never one over another. */
+static void
+test_far_away_the_largest_domains_have_names (void)
+{
+  g_autoptr(MwMesh) mesh = mw_canvas_fixture_new_large (2000, 125);
+  g_autoptr(MwGraph) graph = mw_graph_new_overview (mesh, NULL, 0, 3);
+  g_autoptr(MwGraphLayout) layout = mw_canvas_fixture_lay_out (graph);
+  GtkWidget *canvas = mw_graph_canvas_new ();
+  GtkWindow *window = mw_canvas_fixture_show (canvas, 1000, 700);
+  g_autoptr(MwMapLabels) labels = mw_map_labels_new (layout, canvas, &MW_GRAPH_CANVAS (canvas)->style);
+  guint n_far = 0;
+
+  mw_graph_canvas_set_layout (MW_GRAPH_CANVAS (canvas), layout);
+  for (guint i = 0; i < 4; i++)
+    mw_canvas_fixture_settle (canvas);
+  mw_canvas_fixture_draw (canvas, "overview-125");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      MwViewport view = MW_GRAPH_CANVAS (canvas)->view;
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      g_autoptr(GskRenderNode) node = NULL;
+
+      view.zoom = i == 0 ? 0.1 : 0.4;
+      g_assert_true (mw_map_labels_snapshot (labels, snapshot, &view, G_MAXINT64));
+      node = gtk_snapshot_free_to_node (snapshot);
+      if (i == 0)
+        n_far = mw_map_labels_get_n_placed (labels);
+    }
+
+  g_assert_cmpuint (n_far, >, 0);
+  g_assert_cmpuint (n_far, <, 125);
+  g_assert_cmpuint (mw_map_labels_get_n_placed (labels), >, n_far);
+  gtk_window_destroy (window);
+}
+
 #define ADD(path, func) \
         g_test_add ("/canvas-kinds/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -227,6 +288,8 @@ main (int   argc,
   ADD ("rows-light-up-with-their-edges", test_rows_light_up_with_their_edges);
   ADD ("what-stays-goes-to-its-new-place", test_what_stays_goes_to_its_new_place);
   g_test_add_func ("/canvas-kinds/a-stub-is-on-the-side-that-it-is-for", test_a_stub_is_on_the_side_that_it_is_for);
+  g_test_add_func ("/canvas-kinds/a-narrow-view-shows-names", test_a_narrow_view_shows_names);
+  g_test_add_func ("/canvas-kinds/far-away-the-largest-domains-have-names", test_far_away_the_largest_domains_have_names);
 
   return g_test_run ();
 }
