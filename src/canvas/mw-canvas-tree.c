@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mw-canvas-tree.h"
+#include "mw-canvas-tree-private.h"
 
 /* Nodes and rows up to which a picture is there as a whole, and of larger ones
  * how many are. 2 000 take 6 ms, and as many are walked in half a second
@@ -14,21 +14,6 @@
 #define MAX_WHOLE 1500
 #define MAX_CHOSEN 600
 #define MAX_NEIGHBOURS 200
-
-struct _MwCanvasTree
-{
-  MwGraphCanvas     *canvas;
-  MwGraph           *graph;
-  MwGraphWalk       *walk;
-  const MwGraphNode *nodes;
-  guint              n_nodes;
-  guint              n_areas;
-  gboolean           is_whole;
-  GHashTable        *objects;      /* of MwCanvasNode, by their MwCanvasPlace */
-  GArray           **children;     /* of nodes, for each area, and behind them of the canvas */
-  guint             *positions;    /* of each node among them, or MW_NONE when it is not there */
-  MwCanvasNode      *focused;
-};
 
 static guint
 hash_place (gconstpointer key)
@@ -110,82 +95,6 @@ add_objects (MwCanvasTree *self,
       add_object (self, before, (MwCanvasPlace) { MW_CANVAS_NODE_AREA, i, MW_NONE });
 }
 
-/* GTK takes the list, and frees it with the relation; the reverse it fills in. */
-static void
-set_flow (MwCanvasNode *from,
-          GList        *targets)
-{
-  GtkAccessibleRelation relation = GTK_ACCESSIBLE_RELATION_FLOW_TO;
-  g_auto(GValue) value = G_VALUE_INIT;
-
-  if (targets == NULL)
-    return;
-
-  gtk_accessible_relation_init_value (relation, &value);
-  g_value_set_pointer (&value, targets);
-  gtk_accessible_update_relation_value (GTK_ACCESSIBLE (from), 1, &relation, &value);
-}
-
-/* Where the flow of a node goes, or of one of its rows (MW_NONE: the node); each
- * once, however many edges there are. */
-static GList *
-list_targets (MwCanvasTree *self,
-              guint         node,
-              guint         row)
-{
-  const MwGraphEdge *edges = mw_graph_get_edges (self->graph, NULL);
-  guint n;
-  const guint *outgoing = mw_graph_walk_get_outgoing (self->walk, node, &n);
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GList *targets = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const MwGraphEdge *edge = &edges[outgoing[i]];
-      MwCanvasPlace place = { MW_CANVAS_NODE_CARD, edge->target, MW_NONE };
-      MwCanvasNode *target;
-
-      if (row != MW_NONE && edge->source_row != row)
-        continue;
-      if (row != MW_NONE && edge->target_row != MW_NONE)
-        place = (MwCanvasPlace) { MW_CANVAS_NODE_ROW, edge->target, edge->target_row }
-      ;
-
-      target = mw_canvas_tree_find (self, &place);
-      if (target != NULL && g_hash_table_add (seen, target))
-        targets = g_list_prepend (targets, target);
-    }
-
-  return g_list_reverse (targets);
-}
-
-static void
-reset_flows (GHashTable *objects)
-{
-  GHashTableIter iter;
-  gpointer node;
-
-  g_hash_table_iter_init (&iter, objects);
-  while (g_hash_table_iter_next (&iter, NULL, &node))
-    gtk_accessible_reset_relation (GTK_ACCESSIBLE (node), GTK_ACCESSIBLE_RELATION_FLOW_TO);
-}
-
-static void
-set_flows (MwCanvasTree *self)
-{
-  GHashTableIter iter;
-  gpointer node;
-
-  g_hash_table_iter_init (&iter, self->objects);
-  while (g_hash_table_iter_next (&iter, NULL, &node))
-    {
-      const MwCanvasPlace *place = mw_canvas_node_get_place (node);
-
-      if (place->kind != MW_CANVAS_NODE_AREA)
-        set_flow (node, list_targets (self, place->index, place->row));
-    }
-}
-
 /* Somebody else may hold them for longer. */
 static void
 dispose_objects (GHashTable *objects)
@@ -221,7 +130,7 @@ mw_canvas_tree_new (MwGraphCanvas *canvas,
   for (guint i = 0; i < self->n_nodes; i++)
     self->positions[i] = self->is_whole ? 0 : MW_NONE;
   add_objects (self, NULL);
-  set_flows (self);
+  mw_canvas_tree_set_flows (self);
 
   return self;
 }
@@ -233,7 +142,7 @@ mw_canvas_tree_free (MwCanvasTree *self)
     return;
 
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
-  reset_flows (self->objects);
+  mw_canvas_tree_reset_flows (self->objects);
   dispose_objects (self->objects);
   g_hash_table_unref (self->objects);
   for (guint i = 0; i <= self->n_areas; i++)
@@ -299,14 +208,14 @@ mw_canvas_tree_choose (MwCanvasTree *self,
     choose_node (self, visible[i], &left);
 
   /* No relation may lead to what goes. */
-  reset_flows (before);
+  mw_canvas_tree_reset_flows (before);
   self->objects = new_objects ();
   add_objects (self, before);
   if (self->focused != NULL && g_hash_table_contains (before, mw_canvas_node_get_place (self->focused)))
     mw_canvas_tree_set_focus (self, NULL);
   dispose_objects (before);
   g_hash_table_unref (before);
-  set_flows (self);
+  mw_canvas_tree_set_flows (self);
 }
 
 gboolean

@@ -53,7 +53,7 @@ typedef enum {
 
 /* The widget is cut by job: this file's namesake (properties), -signals, -select
  * (what is selected), -layout (taking a new picture), -view (where it is looked
- * at), -snapshot (drawing), -rings (what is selected and found), -edges (the
+ * at), -pick (what is where), -snapshot (drawing), -rings (what is selected and found), -edges (the
  * scene), -badges (on edges), -marks (what is lit up), -shift (from one picture to
  * the next), -input (pointer and touch), -drag (panning, pinching, moving cards),
  * -moved (a card out of its place), -context (menus), -rows (within tables),
