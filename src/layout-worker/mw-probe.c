@@ -149,7 +149,6 @@ mw_probe_run (void)
     { "unlink", try_unlink },
     { "socket", try_socket },
     { "unix-socket", try_unix_socket },
-    { "exec", try_exec },
     { "fork", try_fork },
     { "ptrace", try_ptrace },
     { "kill", try_kill },
@@ -160,6 +159,8 @@ mw_probe_run (void)
 #ifndef __SANITIZE_ADDRESS__
     { "much-memory", try_much_memory },
 #endif
+    /* The last: had it worked, the list would end here. */
+    { "exec", try_exec },
   };
   int n_allowed = 0;
 
