@@ -8,6 +8,8 @@
 
 #include "mw-export-scene.h"
 
+#include <math.h>
+
 #include "graph/mw-graph-sizes.h"
 #include "graph/mw-graph-words.h"
 #include "graph/mw-layer-palette.h"
@@ -117,7 +119,8 @@ mw_export_scene_init (MwExportScene         *self,
       y += mw_export_scene_get_legend_height (self, width);
     }
 
-  self->size = GRAPHENE_SIZE_INIT ((float) (width + 2 * MARGIN), (float) (y + MARGIN));
+  /* Whole pixels, or the last ones would be half empty. */
+  self->size = GRAPHENE_SIZE_INIT ((float) ceil (width + 2 * MARGIN), (float) ceil (y + MARGIN));
 }
 
 void

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include <gio/gio.h>
+
 #include "graph/mw-graph-private.h"
 #include "graph/mw-graph-sizes.h"
 #include "graph/mw-plain-layout.h"
@@ -294,4 +296,31 @@ mw_export_fixture_count (const char *text,
     n++;
 
   return n;
+}
+
+char *
+mw_export_fixture_dup_verdict (const char * const *command,
+                               GBytes             *bytes)
+{
+  g_autofree char *program = g_find_program_in_path (command[0]);
+  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GBytes) output = NULL;
+  g_autoptr(GBytes) complaints = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (program == NULL)
+    return NULL;
+
+  process = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                               G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, bytes, NULL, &output, &complaints, &error);
+  g_assert_no_error (error);
+  if (g_bytes_get_size (complaints) > 0)
+    g_test_message ("%s: %.*s", command[0], (int) MIN (g_bytes_get_size (complaints), 400),
+                    (const char *) g_bytes_get_data (complaints, NULL));
+  g_assert_true (g_subprocess_get_successful (process));
+  g_assert_cmpuint (g_bytes_get_size (complaints), ==, 0);
+
+  return mw_export_fixture_dup_text (output);
 }

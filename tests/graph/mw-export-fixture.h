@@ -34,3 +34,8 @@ GBytes        *mw_export_fixture_export      (MwGraphLayout   *layout,
 char          *mw_export_fixture_dup_text    (GBytes          *bytes) G_GNUC_WARN_UNUSED_RESULT;
 guint          mw_export_fixture_count       (const char      *text,
                                               const char      *part);
+
+/* What a program says of @bytes on its standard input, without complaining; NULL where
+ * there is no such program. */
+char          *mw_export_fixture_dup_verdict (const char * const *command,
+                                              GBytes             *bytes) G_GNUC_WARN_UNUSED_RESULT;

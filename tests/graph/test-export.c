@@ -16,8 +16,6 @@
 #include "mw-export-fixture.h"
 #include "mw-test-mesh.h"
 
-/* ---- SVG ---- */
-
 /* What stands in an SVG, as a reader of XML sees it. */
 typedef struct
 {
@@ -133,41 +131,13 @@ read_svg (GBytes *bytes,
   g_markup_parse_context_free (context);
 }
 
-/* What a program says of @bytes on its standard input; NULL where it is not there. */
-static char *
-dup_verdict (const char * const *command,
-             GBytes             *bytes)
-{
-  g_autofree char *program = g_find_program_in_path (command[0]);
-  g_autoptr(GSubprocess) process = NULL;
-  g_autoptr(GBytes) output = NULL;
-  g_autoptr(GBytes) complaints = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (program == NULL)
-    return NULL;
-
-  process = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                               G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate (process, bytes, NULL, &output, &complaints, &error);
-  g_assert_no_error (error);
-  if (g_bytes_get_size (complaints) > 0)
-    g_test_message ("%s: %.*s", command[0], (int) MIN (g_bytes_get_size (complaints), 400),
-                    (const char *) g_bytes_get_data (complaints, NULL));
-  g_assert_true (g_subprocess_get_successful (process));
-  g_assert_cmpuint (g_bytes_get_size (complaints), ==, 0);
-
-  return mw_export_fixture_dup_text (output);
-}
-
 static void
 check_svg (MwGraphLayout *layout,
            GBytes        *bytes,
            MwLayer       *layer)
 {
   const char * const xmllint[] = { "xmllint", "--huge", "--noout", "--nonet", "-", NULL };
-  g_autofree char *verdict = dup_verdict (xmllint, bytes);
+  g_autofree char *verdict = mw_export_fixture_dup_verdict (xmllint, bytes);
   MwGraph *graph = mw_graph_layout_get_graph (layout);
   guint n_nodes;
   guint n_edges;
@@ -263,203 +233,6 @@ test_svg_says (void)
   svg_clear (&svg);
 }
 
-/* ---- DOT ---- */
-
-static void
-check_dot (MwGraphLayout *layout,
-           GBytes        *bytes,
-           gboolean       draws)
-{
-  /* "nop" reads and writes and lays nothing out. */
-  const char * const command[] = { "dot", draws ? "-Tplain" : "-Tcanon", NULL };
-  const char * const only_reads[] = { "gc", "-n", "-e", "-c", NULL };
-  g_autofree char *verdict = dup_verdict (draws ? command : only_reads, bytes);
-  g_autofree char *text = mw_export_fixture_dup_text (bytes);
-  MwGraph *graph = mw_graph_layout_get_graph (layout);
-  guint n_nodes;
-  guint n_edges;
-  guint n_clusters;
-
-  mw_graph_get_nodes (graph, &n_nodes);
-  mw_graph_get_edges (graph, &n_edges);
-  mw_graph_get_clusters (graph, &n_clusters);
-  g_assert_null (strstr (text, "label=<"));
-
-  if (verdict == NULL)
-    {
-      g_test_skip ("Graphviz's programs are not here");
-      return;
-    }
-
-  if (draws)
-    {
-      /* The legend is one node more. */
-      g_assert_cmpuint (mw_export_fixture_count (verdict, "\nnode "), ==, n_nodes + 1);
-      g_assert_cmpuint (mw_export_fixture_count (verdict, "\nedge "), ==, n_edges);
-    }
-  else
-    {
-      g_auto(GStrv) numbers = g_strsplit_set (g_strstrip (verdict), " \t", -1);
-      GArray *values = g_array_new (FALSE, FALSE, sizeof (guint));
-
-      for (guint i = 0; numbers[i] != NULL; i++)
-        if (g_ascii_isdigit (numbers[i][0]))
-          {
-            guint value = (guint) g_ascii_strtoull (numbers[i], NULL, 10);
-
-            g_array_append_val (values, value);
-          }
-      g_assert_cmpuint (values->len, >=, 3);
-      g_assert_cmpuint (g_array_index (values, guint, 0), ==, n_nodes + 1);
-      g_assert_cmpuint (g_array_index (values, guint, 1), ==, n_edges);
-      g_array_unref (values);
-    }
-}
-
-static void
-test_dot (void)
-{
-  g_autoptr(MwMesh) mesh = mw_export_fixture_new_mesh ();
-  g_autoptr(MwGraphLayout) layout = mw_export_fixture_new_layout (mesh);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr(MwLayer) layer = mw_layer_new (mesh, i == 0 ? MW_LAYER_TECHNOLOGY : MW_LAYER_STATUS);
-      MwExportOptions options = mw_export_fixture_get_options (layer);
-      g_autoptr(GBytes) bytes = NULL;
-
-      options.dark = i == 1;
-      bytes = mw_export_fixture_export (layout, options, MW_EXPORT_DOT, "hostile");
-      check_dot (layout, bytes, TRUE);
-    }
-}
-
-/* What Graphviz makes of labels is the names, letter by letter. */
-static void
-test_dot_labels (void)
-{
-  const char * const command[] = { "dot", "-Tsvg", NULL };
-  g_autoptr(MwMesh) mesh = mw_export_fixture_new_mesh ();
-  g_autoptr(MwGraphLayout) layout = mw_export_fixture_new_layout (mesh);
-  MwGraph *graph = mw_graph_layout_get_graph (layout);
-  g_autoptr(GBytes) bytes = mw_export_fixture_export (layout, mw_export_fixture_get_options (NULL), MW_EXPORT_DOT,
-                                                      "labels");
-  g_autofree char *verdict = dup_verdict (command, bytes);
-  guint n;
-
-  if (verdict == NULL)
-    {
-      g_test_skip ("dot is not here");
-      return;
-    }
-
-  g_assert_null (strstr (verdict, "<script"));
-  g_assert_null (strstr (verdict, "<b>"));
-  mw_graph_get_nodes (graph, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      const MwGraphNode *node = &mw_graph_get_nodes (graph, NULL)[i];
-      g_autofree char *title = mw_graph_dup_node_title (graph, i);
-      g_autofree char *drawn = g_strdup_printf ("%s%s%s", mw_graph_change_get_sign (node->change),
-                                                node->change != MW_GRAPH_CHANGE_NONE ? " " : "", title);
-      g_autoptr(GString) wanted = g_string_new (NULL);
-
-      /* As Graphviz writes XML. */
-      for (const char *p = drawn; *p != '\0'; p++)
-        {
-          if (*p == '&')
-            g_string_append (wanted, "&amp;");
-          else if (*p == '<')
-            g_string_append (wanted, "&lt;");
-          else if (*p == '>')
-            g_string_append (wanted, "&gt;");
-          else if (*p == '"')
-            g_string_append (wanted, "&quot;");
-          else if (*p == '-')
-            g_string_append (wanted, "&#45;");
-          else if (*p == '\'')
-            g_string_append (wanted, "&#39;");
-          else if (*p == ' ' && p[1] == ' ')
-            g_string_append (wanted, " &#160;"), p++;
-          else
-            g_string_append_c (wanted, *p);
-        }
-      if (strstr (verdict, wanted->str) == NULL)
-        g_test_message ("%s", wanted->str);
-      g_assert_nonnull (strstr (verdict, wanted->str));
-    }
-}
-
-/* ---- Mermaid ---- */
-
-/* The part of Mermaid's grammar that we write, and nothing else: each line must be one
- * of these. Labels are letters, digits, blanks, full stops, commas, what is not ASCII,
- * and characters by number. */
-#define LABEL "(?:[^\\x00-\\x7f]|[A-Za-z0-9 .,]|#[0-9]+;|<br/>)*"
-
-static const char * const mermaid_lines[] = {
-  "---", "title: \"" LABEL "\"", "config:", "  theme: (?:default|dark)", "%% " LABEL, "flowchart LR",
-  "  subgraph c[0-9]+\\[\"" LABEL "\"\\]", "  end",
-  " {2,4}n[0-9]+(?:\\[\"" LABEL "\"\\]|\\(\"" LABEL "\"\\))", "  legend\\[\"" LABEL "\"\\]",
-  "  n[0-9]+ (?:-->|-\\.->|-\\.-|---|--x)(?:\\|\"" LABEL "\"\\|)? n[0-9]+",
-  "  classDef [kd][0-9]+ stroke:#[0-9a-f]{6},stroke-width:[0-9]px", "  class n[0-9]+ [kd][0-9]+", NULL,
-};
-
-static void
-check_mermaid (MwGraphLayout *layout,
-               GBytes        *bytes)
-{
-  g_autofree char *joined = g_strjoinv ("|", (char **) mermaid_lines);
-  g_autofree char *pattern = g_strdup_printf ("^(?:%s)$", joined);
-  g_autoptr(GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE | G_REGEX_DOLLAR_ENDONLY, 0, NULL);
-  g_autofree char *text = mw_export_fixture_dup_text (bytes);
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-  MwGraph *graph = mw_graph_layout_get_graph (layout);
-  guint n_nodes;
-  guint n_edges;
-  guint n_clusters;
-
-  g_assert_nonnull (regex);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (*lines[i] == '\0' && lines[i + 1] == NULL)
-        continue;
-      if (!g_regex_match (regex, lines[i], 0, NULL))
-        g_test_message ("%s", lines[i]);
-      g_assert_true (g_regex_match (regex, lines[i], 0, NULL));
-    }
-
-  mw_graph_get_nodes (graph, &n_nodes);
-  mw_graph_get_edges (graph, &n_edges);
-  mw_graph_get_clusters (graph, &n_clusters);
-  g_assert_cmpuint (mw_export_fixture_count (text, "[\"") + mw_export_fixture_count (text, "(\""), ==,
-                    n_nodes + n_clusters + 1);
-  g_assert_cmpuint (mw_export_fixture_count (text, "\n  subgraph "), ==, n_clusters);
-  g_assert_cmpuint (mw_export_fixture_count (text, " --> ") + mw_export_fixture_count (text, " -.-> ") +
-                    mw_export_fixture_count (text, " -.- ") + mw_export_fixture_count (text, " --- ") +
-                    mw_export_fixture_count (text, " --x ") + mw_export_fixture_count (text, "\"| n"), ==, n_edges);
-}
-
-static void
-test_mermaid (void)
-{
-  g_autoptr(MwMesh) mesh = mw_export_fixture_new_mesh ();
-  g_autoptr(MwGraphLayout) layout = mw_export_fixture_new_layout (mesh);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr(MwLayer) layer = i == 0 ? NULL : mw_layer_new (mesh, MW_LAYER_TECHNOLOGY);
-      MwExportOptions options = mw_export_fixture_get_options (layer);
-      g_autoptr(GBytes) bytes = NULL;
-
-      options.dark = i == 1;
-      bytes = mw_export_fixture_export (layout, options, MW_EXPORT_MERMAID, "hostile");
-      check_mermaid (layout, bytes);
-    }
-}
-
-/* ---- All of them ---- */
-
 static void
 test_large (void)
 {
@@ -469,16 +242,11 @@ test_large (void)
   g_autoptr(MwLayer) layer = mw_layer_new (mesh, MW_LAYER_CLASSIFICATION);
   MwExportOptions options = { .layer = layer, .title = "Ten thousand" };
   g_autoptr(GBytes) svg = mw_export_fixture_export (layout, options, MW_EXPORT_SVG, "large");
-  g_autoptr(GBytes) dot = mw_export_fixture_export (layout, options, MW_EXPORT_DOT, "large");
-  g_autoptr(GBytes) mermaid = mw_export_fixture_export (layout, options, MW_EXPORT_MERMAID, "large");
 
   check_svg (layout, svg, layer);
-  check_dot (layout, dot, FALSE);
-  check_mermaid (layout, mermaid);
 
   /* A product and its two and a half edges in some kilobytes. */
   g_assert_cmpuint (g_bytes_get_size (svg), <, 60 * 1024 * 1024);
-  g_assert_cmpuint (g_bytes_get_size (dot), <, 20 * 1024 * 1024);
 }
 
 static void
@@ -525,10 +293,7 @@ main (int   argc,
 
   g_test_add_func ("/export/svg-is-well-formed-and-complete", test_svg);
   g_test_add_func ("/export/svg-says-title-date-and-legend", test_svg_says);
-  g_test_add_func ("/export/dot-is-read-by-graphviz", test_dot);
-  g_test_add_func ("/export/graphviz-sees-the-names-as-they-are", test_dot_labels);
-  g_test_add_func ("/export/mermaid-is-of-the-plainest-grammar", test_mermaid);
-  g_test_add_func ("/export/ten-thousand-products-are-complete", test_large);
+  g_test_add_func ("/export/svg-of-ten-thousand-products-is-complete", test_large);
   g_test_add_func ("/export/nothing-is-a-picture-too", test_empty);
   g_test_add_func ("/export/formats-go-by-the-end-of-the-name", test_names);
 
