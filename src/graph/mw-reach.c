@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "graph/mw-csv.h"
 #include "graph/mw-edge-words.h"
 #include "graph/mw-reach-step.h"
 
@@ -168,31 +169,6 @@ mw_reach_get_items (MwReach *self,
 }
 
 static void
-append_cell (GString    *csv,
-             const char *text,
-             const char *end)
-{
-  const char *value = text != NULL ? text : "";
-  gboolean is_formula = *value != '\0' && strchr ("=+-@\t\r\n", *value) != NULL;
-
-  if (strpbrk (value, "\",\r\n") == NULL)
-    {
-      g_string_append_printf (csv, "%s%s%s", is_formula ? "'" : "", value, end);
-      return;
-    }
-
-  g_string_append (csv, is_formula ? "\"'" : "\"");
-  for (; *value != '\0'; value++)
-    {
-      if (*value == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *value);
-    }
-  g_string_append_c (csv, '"');
-  g_string_append (csv, end);
-}
-
-static void
 append_item (MwReach           *self,
              GString           *csv,
              const MwReachItem *item)
@@ -208,14 +184,14 @@ append_item (MwReach           *self,
     owner = mw_mesh_get_teams (self->mesh, NULL)[product->team].name;
   g_snprintf (distance, sizeof (distance), "%u", item->distance);
 
-  append_cell (csv, product->name, ",");
-  append_cell (csv, product->id, ",");
-  append_cell (csv, domain->name, ",");
-  append_cell (csv, owner, ",");
-  append_cell (csv, product->status, ",");
-  append_cell (csv, distance, ",");
-  append_cell (csv, products[item->via].name, ",");
-  append_cell (csv, reason, "\r\n");
+  mw_csv_append_cell (csv, product->name, ",");
+  mw_csv_append_cell (csv, product->id, ",");
+  mw_csv_append_cell (csv, domain->name, ",");
+  mw_csv_append_cell (csv, owner, ",");
+  mw_csv_append_cell (csv, product->status, ",");
+  mw_csv_append_cell (csv, distance, ",");
+  mw_csv_append_cell (csv, products[item->via].name, ",");
+  mw_csv_append_cell (csv, reason, "\r\n");
 }
 
 char *
@@ -225,14 +201,14 @@ mw_reach_to_csv (MwReach *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  append_cell (csv, _("Name"), ",");
-  append_cell (csv, _("Identifier"), ",");
-  append_cell (csv, _("Domain"), ",");
-  append_cell (csv, _("Owner"), ",");
-  append_cell (csv, _("Status"), ",");
-  append_cell (csv, _("Distance"), ",");
-  append_cell (csv, _("Via"), ",");
-  append_cell (csv, _("Reason"), "\r\n");
+  mw_csv_append_cell (csv, _("Name"), ",");
+  mw_csv_append_cell (csv, _("Identifier"), ",");
+  mw_csv_append_cell (csv, _("Domain"), ",");
+  mw_csv_append_cell (csv, _("Owner"), ",");
+  mw_csv_append_cell (csv, _("Status"), ",");
+  mw_csv_append_cell (csv, _("Distance"), ",");
+  mw_csv_append_cell (csv, _("Via"), ",");
+  mw_csv_append_cell (csv, _("Reason"), "\r\n");
 
   for (guint i = 0; i < self->items->len; i++)
     append_item (self, csv, &g_array_index (self->items, MwReachItem, i));
