@@ -368,13 +368,15 @@ mw_session_load_history (MwSession *self)
 }
 
 DexFuture *
-mw_session_layout (MwSession *self,
-                   MwGraph   *graph)
+mw_session_layout (MwSession     *self,
+                   MwGraph       *graph,
+                   MwGraphLayout *before,
+                   GHashTable    *pins)
 {
   dex_return_error_if_fail (MW_IS_SESSION (self));
   dex_return_error_if_fail (MW_IS_GRAPH (graph));
 
-  return mw_layout_service_layout (self->layout_service, graph);
+  return mw_layout_service_layout_after (self->layout_service, graph, before, pins);
 }
 
 DexFuture *

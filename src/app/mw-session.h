@@ -8,7 +8,7 @@
 
 #include <libdex.h>
 
-#include "graph/mw-graph.h"
+#include "graph/mw-graph-layout.h"
 #include "model/mw-mesh.h"
 #include "publish/mw-publisher.h"
 #include "registry/mw-source.h"
@@ -66,9 +66,11 @@ void                mw_session_refresh        (MwSession  *self);
  * asked for and kept until the mesh is another; a failure is not kept. */
 DexFuture          *mw_session_load_history   (MwSession  *self);
 
-/* Resolves to a MwGraphLayout. */
-DexFuture          *mw_session_layout         (MwSession  *self,
-                                               MwGraph    *graph);
+/* Resolves to a MwGraphLayout, see mw_layout_service_layout_after(). */
+DexFuture          *mw_session_layout         (MwSession     *self,
+                                               MwGraph       *graph,
+                                               MwGraphLayout *before,
+                                               GHashTable    *pins);
 
 /* Resolves to a MwStored. */
 DexFuture          *mw_session_fetch          (MwSession  *self,

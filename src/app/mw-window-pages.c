@@ -66,9 +66,11 @@ laid_out_cb (DexFuture *future,
 /* The page keeps the future as long as it waits, so that another question or its
  * end cancels the one before. */
 static void
-layout_requested_cb (GObject  *page,
-                     MwGraph  *graph,
-                     MwWindow *self)
+layout_requested_cb (GObject       *page,
+                     MwGraph       *graph,
+                     MwGraphLayout *before,
+                     GHashTable    *pins,
+                     MwWindow      *self)
 {
   LayoutQuestion *question;
   DexFuture *future;
@@ -80,7 +82,7 @@ layout_requested_cb (GObject  *page,
   g_weak_ref_init (&question->page, page);
   question->graph = g_object_ref (graph);
 
-  future = dex_future_finally (mw_session_layout (self->session, graph),
+  future = dex_future_finally (mw_session_layout (self->session, graph, before, pins),
                                laid_out_cb, question, layout_question_free);
   g_object_set_data_full (page, "mw-layout-question", future, dex_unref);
 }
@@ -233,6 +235,8 @@ mw_window_add_pages (MwWindow *self)
                            G_CALLBACK (retry_requested_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->map_page, "design-requested",
                            G_CALLBACK (design_requested_cb), self, G_CONNECT_DEFAULT);
+  mw_window_add_compare (self);
+  mw_window_add_views (self);
   g_signal_connect_object (self->products_page, "product-activated",
                            G_CALLBACK (product_activated_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->domains_page, "domain-activated",
@@ -367,6 +371,13 @@ mw_window_push_domain (MwWindow *self,
   mw_domain_page_show (MW_DOMAIN_PAGE (page), mw_session_get_mesh (self->session), domain);
   adw_navigation_view_push (self->page_view, ADW_NAVIGATION_PAGE (page));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+gboolean
+mw_window_shows_map (MwWindow *self)
+{
+  return self->session != NULL &&
+         adw_navigation_view_get_visible_page (self->page_view) == ADW_NAVIGATION_PAGE (self->map_page);
 }
 
 void

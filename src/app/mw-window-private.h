@@ -95,6 +95,14 @@ void mw_window_push_product     (MwWindow   *self,
 void mw_window_push_domain      (MwWindow   *self,
                                  guint       domain);
 
+/* Whether the map is what the window shows. */
+gboolean mw_window_shows_map    (MwWindow   *self);
+
+/* mw-window-compare.c, mw-window-export.c, mw-window-views.c */
+void mw_window_add_compare      (MwWindow   *self);
+void mw_window_add_export       (MwWindow   *self);
+void mw_window_add_views        (MwWindow   *self);
+
 /* mw-window-search.c */
 void mw_window_add_search       (MwWindow   *self);
 void mw_window_find             (MwWindow   *self);

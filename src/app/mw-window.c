@@ -46,8 +46,36 @@ back_action (GtkWidget  *widget,
 {
   MwWindow *self = MW_WINDOW (widget);
 
+  /* The map has a way of its own that one came by. */
+  if (mw_window_shows_map (self) && mw_map_page_go_back (self->map_page))
+    return;
+
   if (!adw_navigation_view_pop (self->page_view))
     adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+}
+
+static void
+forward_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  MwWindow *self = MW_WINDOW (widget);
+
+  if (mw_window_shows_map (self))
+    mw_map_page_go_forward (self->map_page);
+}
+
+/* Keys of the map work wherever the focus is, while the map is on show. */
+static void
+on_map_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  MwWindow *self = MW_WINDOW (widget);
+  g_autofree char *action = g_strconcat ("map.", g_variant_get_string (parameter, NULL), NULL);
+
+  if (mw_window_shows_map (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->map_page), action, NULL);
 }
 
 static void
@@ -186,6 +214,8 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.on-map", "s", on_map_action);
   gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_action);
   gtk_widget_class_install_action (widget_class, "win.open-demo", NULL, open_demo_action);
   gtk_widget_class_install_action (widget_class, "win.connect", NULL, connect_action);

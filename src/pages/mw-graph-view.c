@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "canvas/mw-minimap.h"
+
 #define ZOOM_STEP 1.25
 /* Waiting is shown soon where there is nothing to look at, else late. */
 #define SOON_MS 400
@@ -28,6 +30,7 @@ struct _MwGraphView
   GtkWidget     *controls;
 
   MwGraph       *graph;
+  GHashTable    *pins;           /* node key → MwViewPin; nullable */
   guint          wait_source;
 };
 
@@ -43,9 +46,16 @@ typedef enum {
   SIGNAL_SELECTED,
   SIGNAL_OPENED,
   SIGNAL_AREA_ACTIVATED,
+  SIGNAL_EDGE_OPENED,
+  SIGNAL_ROW_SELECTED,
+  SIGNAL_ROW_OPENED,
+  SIGNAL_EXPAND_REQUESTED,
+  SIGNAL_COLLAPSE_REQUESTED,
+  SIGNAL_MOVED,
+  SIGNAL_CONTEXT_REQUESTED,
 } MwGraphViewSignal;
 
-static guint signals[SIGNAL_AREA_ACTIVATED + 1];
+static guint signals[SIGNAL_CONTEXT_REQUESTED + 1];
 
 G_DEFINE_FINAL_TYPE (MwGraphView, mw_graph_view, ADW_TYPE_BIN)
 
@@ -105,7 +115,8 @@ request_layout (MwGraphView *self)
   show_status (self, NULL, NULL, NULL);
   self->wait_source = g_timeout_add (mw_graph_canvas_get_layout (self->canvas) == NULL ? SOON_MS : LATE_MS,
                                      wait_cb, self);
-  g_signal_emit (self, signals[SIGNAL_LAYOUT_REQUESTED], 0, self->graph);
+  g_signal_emit (self, signals[SIGNAL_LAYOUT_REQUESTED], 0, self->graph,
+                 mw_graph_canvas_get_layout (self->canvas), self->pins);
 }
 
 static void
@@ -136,6 +147,68 @@ area_activated_cb (MwGraphView *self,
 }
 
 static void
+edge_opened_cb (MwGraphView *self,
+                guint        edge)
+{
+  g_signal_emit (self, signals[SIGNAL_EDGE_OPENED], 0, edge);
+}
+
+static void
+row_selected_cb (MwGraphView *self,
+                 guint        node,
+                 guint        row)
+{
+  g_signal_emit (self, signals[SIGNAL_ROW_SELECTED], 0, node, row);
+}
+
+static void
+row_opened_cb (MwGraphView *self,
+               guint        node,
+               guint        row)
+{
+  g_signal_emit (self, signals[SIGNAL_ROW_OPENED], 0, node, row);
+}
+
+static void
+expand_requested_cb (MwGraphView *self,
+                     guint        node,
+                     gboolean     upstream)
+{
+  g_signal_emit (self, signals[SIGNAL_EXPAND_REQUESTED], 0, node, upstream);
+}
+
+static void
+collapse_requested_cb (MwGraphView *self,
+                       guint        node,
+                       gboolean     upstream)
+{
+  g_signal_emit (self, signals[SIGNAL_COLLAPSE_REQUESTED], 0, node, upstream);
+}
+
+static void
+moved_cb (MwGraphView *self,
+          guint        node,
+          double       x,
+          double       y)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0, node, x, y);
+}
+
+/* In pixels of this widget, where a menu is to be. */
+static void
+context_requested_cb (MwGraphView *self,
+                      guint        part,
+                      guint        index,
+                      double       x,
+                      double       y)
+{
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  if (gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self), &point, &point))
+    g_signal_emit (self, signals[SIGNAL_CONTEXT_REQUESTED], 0, part, index, (double) point.x, (double) point.y);
+}
+
+static void
 zoom_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -163,6 +236,7 @@ mw_graph_view_dispose (GObject *object)
   g_clear_handle_id (&self->wait_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), MW_TYPE_GRAPH_VIEW);
   g_clear_object (&self->graph);
+  g_clear_pointer (&self->pins, g_hash_table_unref);
 
   G_OBJECT_CLASS (mw_graph_view_parent_class)->dispose (object);
 }
@@ -213,15 +287,38 @@ mw_graph_view_set_property (GObject      *object,
 static void
 install_signal (MwGraphViewSignal id,
                 const char       *name,
-                GType             type)
+                guint             n_types,
+                const GType      *types)
 {
-  signals[id] = g_signal_new (name,
-                              MW_TYPE_GRAPH_VIEW,
-                              G_SIGNAL_RUN_LAST,
-                              0,
-                              NULL, NULL, NULL,
-                              G_TYPE_NONE,
-                              1, type);
+  signals[id] = g_signal_newv (name,
+                               MW_TYPE_GRAPH_VIEW,
+                               G_SIGNAL_RUN_LAST,
+                               NULL, NULL, NULL, NULL,
+                               G_TYPE_NONE,
+                               n_types, (GType *) types);
+}
+
+static void
+install_signals (void)
+{
+  const GType layout[] = { MW_TYPE_GRAPH, MW_TYPE_GRAPH_LAYOUT, G_TYPE_HASH_TABLE };
+  const GType index[] = { G_TYPE_UINT };
+  const GType row[] = { G_TYPE_UINT, G_TYPE_UINT };
+  const GType side[] = { G_TYPE_UINT, G_TYPE_BOOLEAN };
+  const GType place[] = { G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE };
+  const GType part[] = { G_TYPE_UINT, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE };
+
+  install_signal (SIGNAL_LAYOUT_REQUESTED, "layout-requested", G_N_ELEMENTS (layout), layout);
+  install_signal (SIGNAL_SELECTED, "selected", G_N_ELEMENTS (index), index);
+  install_signal (SIGNAL_OPENED, "opened", G_N_ELEMENTS (index), index);
+  install_signal (SIGNAL_AREA_ACTIVATED, "area-activated", G_N_ELEMENTS (index), index);
+  install_signal (SIGNAL_EDGE_OPENED, "edge-opened", G_N_ELEMENTS (index), index);
+  install_signal (SIGNAL_ROW_SELECTED, "row-selected", G_N_ELEMENTS (row), row);
+  install_signal (SIGNAL_ROW_OPENED, "row-opened", G_N_ELEMENTS (row), row);
+  install_signal (SIGNAL_EXPAND_REQUESTED, "expand-requested", G_N_ELEMENTS (side), side);
+  install_signal (SIGNAL_COLLAPSE_REQUESTED, "collapse-requested", G_N_ELEMENTS (side), side);
+  install_signal (SIGNAL_MOVED, "moved", G_N_ELEMENTS (place), place);
+  install_signal (SIGNAL_CONTEXT_REQUESTED, "context-requested", G_N_ELEMENTS (part), part);
 }
 
 static void
@@ -245,10 +342,7 @@ mw_graph_view_class_init (MwGraphViewClass *klass)
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  install_signal (SIGNAL_LAYOUT_REQUESTED, "layout-requested", MW_TYPE_GRAPH);
-  install_signal (SIGNAL_SELECTED, "selected", G_TYPE_UINT);
-  install_signal (SIGNAL_OPENED, "opened", G_TYPE_UINT);
-  install_signal (SIGNAL_AREA_ACTIVATED, "area-activated", G_TYPE_UINT);
+  install_signals ();
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/meshwright/Meshwright/pages/mw-graph-view.ui");
@@ -258,7 +352,14 @@ mw_graph_view_class_init (MwGraphViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MwGraphView, spinner);
   gtk_widget_class_bind_template_child (widget_class, MwGraphView, status_page);
   gtk_widget_class_bind_template_callback (widget_class, area_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, collapse_requested_cb);
+  gtk_widget_class_bind_template_callback (widget_class, context_requested_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edge_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, expand_requested_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
   gtk_widget_class_install_action (widget_class, "graph-view.zoom-in", NULL, zoom_action);
@@ -270,6 +371,7 @@ static void
 mw_graph_view_init (MwGraphView *self)
 {
   g_type_ensure (MW_TYPE_GRAPH_CANVAS);
+  g_type_ensure (MW_TYPE_MINIMAP);
   gtk_widget_init_template (GTK_WIDGET (self));
   mw_graph_view_set_bottom_inset (self, 0);
 }
@@ -308,6 +410,54 @@ mw_graph_view_set_graph (MwGraphView *self,
 
   request_layout (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GRAPH]);
+}
+
+/**
+ * mw_graph_view_set_pins:
+ * @pins: (nullable): from node keys to #MwViewPin
+ *
+ * Where people put nodes, for the next layout that is asked for. It is kept as it
+ * is, not copied.
+ */
+void
+mw_graph_view_set_pins (MwGraphView *self,
+                        GHashTable  *pins)
+{
+  g_return_if_fail (MW_IS_GRAPH_VIEW (self));
+
+  if (self->pins == pins)
+    return;
+
+  g_clear_pointer (&self->pins, g_hash_table_unref);
+  self->pins = pins != NULL ? g_hash_table_ref (pins) : NULL;
+}
+
+/* Asks for a layout of the same graph again: pins have changed, or the picture is
+ * to be tidied. */
+void
+mw_graph_view_lay_out_again (MwGraphView *self)
+{
+  g_return_if_fail (MW_IS_GRAPH_VIEW (self));
+
+  if (self->graph != NULL)
+    request_layout (self);
+}
+
+/**
+ * mw_graph_view_set_problem:
+ * @message: (nullable): a sentence for people
+ *
+ * Says why what was asked for cannot be shown; the picture before it stays.
+ */
+void
+mw_graph_view_set_problem (MwGraphView *self,
+                           const char  *message)
+{
+  g_return_if_fail (MW_IS_GRAPH_VIEW (self));
+
+  if (message != NULL)
+    adw_banner_set_title (self->banner, message);
+  adw_banner_set_revealed (self->banner, message != NULL);
 }
 
 MwGraphLayout *

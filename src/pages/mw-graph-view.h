@@ -24,9 +24,10 @@ G_BEGIN_DECLS
  *
  * Properties: `graph` (read-write), `layout` (read-only).
  *
- * Signals: `layout-requested (MwGraph)`; `selected (guint node)`,
- * `opened (guint node)` and `area-activated (guint area)` as the canvas emits
- * them (indexes of the graph's nodes, MW_NONE for none).
+ * Signals: `layout-requested (MwGraph, MwGraphLayout, GHashTable)`, with the
+ * picture that is on show and where people put nodes (both nullable);
+ * `selected`, `opened`, `area-activated`, `edge-opened`, `row-selected`, `row-opened`, `expand-requested`,
+ * `collapse-requested`, `moved` and `context-requested` as the canvas emits them.
  */
 G_DECLARE_FINAL_TYPE (MwGraphView, mw_graph_view, MW, GRAPH_VIEW, AdwBin)
 
@@ -45,6 +46,12 @@ void           mw_graph_view_set_layout        (MwGraphView   *self,
 /* @message: a sentence for people. The picture before it stays, if there is one. */
 void           mw_graph_view_set_layout_failed (MwGraphView   *self,
                                                 MwGraph       *graph,
+                                                const char    *message);
+
+void           mw_graph_view_set_pins          (MwGraphView   *self,
+                                                GHashTable    *pins);
+void           mw_graph_view_lay_out_again     (MwGraphView   *self);
+void           mw_graph_view_set_problem       (MwGraphView   *self,
                                                 const char    *message);
 
 /* Pixels at the bottom that something else lies over. */

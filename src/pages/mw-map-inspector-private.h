@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Cut by job: this file's namesake (what is told of), -rows (lists of it). */
+/* Cut by job: this file's namesake (products and domains), -parts (edges and the
+ * parts of products), -columns, -rows (lists of it). */
 struct _MwMapInspector
 {
   AdwBin               parent_instance;
@@ -27,7 +28,10 @@ struct _MwMapInspector
   AdwPreferencesGroup *outputs_group;
   AdwPreferencesGroup *consumers_group;
   GtkWidget           *open_button;
+  AdwPreferencesGroup *reasons_group;
   GtkWidget           *neighbourhood_button;
+  GtkWidget           *inside_button;
+  GtkWidget           *columns_button;
   GtkWidget           *domain_button;
   GtkScrolledWindow   *scroller;
 
@@ -38,6 +42,25 @@ struct _MwMapInspector
 
 /* Takes out all rows and pills. */
 void mw_map_inspector_clear           (MwMapInspector      *self);
+/* Takes out what was told before, and puts the title in. */
+void mw_map_inspector_begin           (MwMapInspector      *self,
+                                       MwMesh              *mesh,
+                                       const char          *title,
+                                       const char          *subtitle);
+/* Whether the buttons of a product are there; @domain_label (nullable) is that of
+ * a domain's. */
+void mw_map_inspector_set_buttons     (MwMapInspector      *self,
+                                       gboolean             product,
+                                       const char          *domain_label);
+/* Hides the label where there is nothing to say. */
+void mw_map_inspector_set_text        (GtkLabel            *label,
+                                       const char          *text);
+void mw_map_inspector_set_fact        (AdwActionRow        *row,
+                                       const char          *text);
+AdwActionRow *mw_map_inspector_add_row (MwMapInspector      *self,
+                                        AdwPreferencesGroup *group,
+                                        const char          *title,
+                                        const char          *subtitle);
 void mw_map_inspector_add_pill        (MwMapInspector      *self,
                                        const char          *text,
                                        const char          *style);

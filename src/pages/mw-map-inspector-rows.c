@@ -23,7 +23,7 @@ void
 mw_map_inspector_clear (MwMapInspector *self)
 {
   AdwPreferencesGroup *groups[] = {
-    self->products_group, self->inputs_group, self->outputs_group, self->consumers_group,
+    self->reasons_group, self->products_group, self->inputs_group, self->outputs_group, self->consumers_group,
   };
   GtkWidget *pill;
 
@@ -62,8 +62,8 @@ mw_map_inspector_add_pill (MwMapInspector *self,
   adw_wrap_box_append (self->pills, label);
 }
 
-static AdwActionRow *
-add_row (MwMapInspector      *self,
+AdwActionRow *
+mw_map_inspector_add_row (MwMapInspector      *self,
          AdwPreferencesGroup *group,
          const char          *title,
          const char          *subtitle)
@@ -102,7 +102,7 @@ mw_map_inspector_add_product_row (MwMapInspector      *self,
                                   guint                product,
                                   const char          *subtitle)
 {
-  AdwActionRow *row = add_row (self, group, mw_mesh_get_products (self->mesh, NULL)[product].name, subtitle);
+  AdwActionRow *row = mw_map_inspector_add_row (self, group, mw_mesh_get_products (self->mesh, NULL)[product].name, subtitle);
 
   g_object_set_data (G_OBJECT (row), "product", GUINT_TO_POINTER (product));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -120,7 +120,7 @@ mw_map_inspector_add_rest (MwMapInspector      *self,
     return;
 
   text = g_strdup_printf (ngettext ("And %u more", "And %u more", n - MW_MAP_INSPECTOR_MAX_ROWS), n - MW_MAP_INSPECTOR_MAX_ROWS);
-  gtk_widget_add_css_class (GTK_WIDGET (add_row (self, group, text, NULL)), "dimmed");
+  gtk_widget_add_css_class (GTK_WIDGET (mw_map_inspector_add_row (self, group, text, NULL)), "dimmed");
 }
 
 static const char *
@@ -202,7 +202,7 @@ mw_map_inspector_add_outputs (MwMapInspector  *self,
         continue;
 
       subtitle = mw_card_dup_text (port->port_type != NULL ? port->port_type : port->description);
-      add_row (self, self->outputs_group, port->name != NULL ? port->name : port->contract_id, subtitle);
+      mw_map_inspector_add_row (self, self->outputs_group, port->name != NULL ? port->name : port->contract_id, subtitle);
     }
 
   mw_map_inspector_add_rest (self, self->outputs_group, n);

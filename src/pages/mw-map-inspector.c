@@ -16,6 +16,9 @@ typedef enum {
   SIGNAL_PRODUCT_SELECTED,
   SIGNAL_PRODUCT_OPENED,
   SIGNAL_NEIGHBOURHOOD_REQUESTED,
+  SIGNAL_INSIDE_REQUESTED,
+  SIGNAL_COLUMNS_REQUESTED,
+  SIGNAL_PROPERTY_CHOSEN,
   SIGNAL_DOMAIN_TOGGLED,
   SIGNAL_CLOSED,
 } MwMapInspectorSignal;
@@ -66,8 +69,8 @@ get_status_style (MwLifecycle lifecycle)
     }
 }
 
-static void
-set_text (GtkLabel   *label,
+void
+mw_map_inspector_set_text (GtkLabel   *label,
           const char *text)
 {
   g_autofree char *shown = mw_card_dup_text (text);
@@ -76,8 +79,8 @@ set_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), *shown != '\0');
 }
 
-static void
-set_fact (AdwActionRow *row,
+void
+mw_map_inspector_set_fact (AdwActionRow *row,
           const char   *text)
 {
   g_autofree char *shown = mw_card_dup_text (text);
@@ -86,13 +89,15 @@ set_fact (AdwActionRow *row,
   gtk_widget_set_visible (GTK_WIDGET (row), *shown != '\0');
 }
 
-static void
-set_buttons (MwMapInspector *self,
+void
+mw_map_inspector_set_buttons (MwMapInspector *self,
              gboolean        product,
              const char     *domain_label)
 {
   gtk_widget_set_visible (self->open_button, product);
   gtk_widget_set_visible (self->neighbourhood_button, product);
+  gtk_widget_set_visible (self->inside_button, product);
+  gtk_widget_set_visible (self->columns_button, product);
   gtk_widget_set_visible (self->domain_button, domain_label != NULL);
   if (domain_label != NULL)
     gtk_button_set_label (GTK_BUTTON (self->domain_button), domain_label);
@@ -108,6 +113,18 @@ static void
 neighbourhood_cb (MwMapInspector *self)
 {
   g_signal_emit (self, signals[SIGNAL_NEIGHBOURHOOD_REQUESTED], 0, self->subject);
+}
+
+static void
+inside_cb (MwMapInspector *self)
+{
+  g_signal_emit (self, signals[SIGNAL_INSIDE_REQUESTED], 0, self->subject);
+}
+
+static void
+columns_cb (MwMapInspector *self)
+{
+  g_signal_emit (self, signals[SIGNAL_COLUMNS_REQUESTED], 0, self->subject);
 }
 
 static void
@@ -158,6 +175,9 @@ mw_map_inspector_class_init (MwMapInspectorClass *klass)
   install_signal (SIGNAL_PRODUCT_SELECTED, "product-selected");
   install_signal (SIGNAL_PRODUCT_OPENED, "product-opened");
   install_signal (SIGNAL_NEIGHBOURHOOD_REQUESTED, "neighbourhood-requested");
+  install_signal (SIGNAL_INSIDE_REQUESTED, "inside-requested");
+  install_signal (SIGNAL_COLUMNS_REQUESTED, "columns-requested");
+  install_signal (SIGNAL_PROPERTY_CHOSEN, "property-chosen");
   install_signal (SIGNAL_DOMAIN_TOGGLED, "domain-toggled");
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", MW_TYPE_MAP_INSPECTOR, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -165,11 +185,13 @@ mw_map_inspector_class_init (MwMapInspectorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/meshwright/Meshwright/pages/mw-map-inspector.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, MwMapInspector, child)
+  BIND (columns_button);
   BIND (consumers_group);
   BIND (domain_button);
   BIND (domain_row);
   BIND (facts);
   BIND (inputs_group);
+  BIND (inside_button);
   BIND (neighbourhood_button);
   BIND (open_button);
   BIND (outputs_group);
@@ -177,12 +199,15 @@ mw_map_inspector_class_init (MwMapInspectorClass *klass)
   BIND (pills);
   BIND (products_group);
   BIND (purpose);
+  BIND (reasons_group);
   BIND (scroller);
   BIND (subtitle);
   BIND (title);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, columns_cb);
   gtk_widget_class_bind_template_callback (widget_class, domain_cb);
+  gtk_widget_class_bind_template_callback (widget_class, inside_cb);
   gtk_widget_class_bind_template_callback (widget_class, neighbourhood_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
@@ -218,18 +243,20 @@ mw_map_inspector_show_product (MwMapInspector *self,
   g_set_object (&self->mesh, mesh);
   self->subject = index;
 
-  set_text (self->title, product->name);
-  set_text (self->subtitle, product->is_ghost ? _("Not in the registry") : NULL);
+  mw_map_inspector_set_text (self->title, product->name);
+  mw_map_inspector_set_text (self->subtitle, product->is_ghost ? _("Not in the registry") : NULL);
   mw_map_inspector_add_pill (self, product->status, get_status_style (product->lifecycle));
   mw_map_inspector_add_pill (self, get_archetype_words (product->archetype), NULL);
-  set_text (self->purpose, product->purpose);
+  mw_map_inspector_set_text (self->purpose, product->purpose);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), TRUE);
-  set_fact (self->domain_row, domain);
-  set_fact (self->owner_row,
+  mw_map_inspector_set_fact (self->domain_row, domain);
+  mw_map_inspector_set_fact (self->owner_row,
             product->team != MW_NONE ? mw_mesh_get_teams (mesh, NULL)[product->team].name : product->team_name);
+  adw_preferences_group_set_title (self->inputs_group, _("Takes From"));
+  adw_preferences_group_set_title (self->consumers_group, _("Gives To"));
   mw_map_inspector_add_edges (self, product);
   mw_map_inspector_add_outputs (self, product);
-  set_buttons (self, TRUE, NULL);
+  mw_map_inspector_set_buttons (self, TRUE, NULL);
 }
 
 void
@@ -256,14 +283,14 @@ mw_map_inspector_show_domain (MwMapInspector *self,
   g_set_object (&self->mesh, mesh);
   self->subject = index;
 
-  set_text (self->title, name);
-  set_text (self->subtitle, count);
-  set_text (self->purpose, domain->description);
-  set_fact (self->domain_row, NULL);
-  set_fact (self->owner_row, domain->owner != MW_NONE ? mw_mesh_get_teams (mesh, NULL)[domain->owner].name : NULL);
+  mw_map_inspector_set_text (self->title, name);
+  mw_map_inspector_set_text (self->subtitle, count);
+  mw_map_inspector_set_text (self->purpose, domain->description);
+  mw_map_inspector_set_fact (self->domain_row, NULL);
+  mw_map_inspector_set_fact (self->owner_row, domain->owner != MW_NONE ? mw_mesh_get_teams (mesh, NULL)[domain->owner].name : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), domain->owner != MW_NONE);
   for (guint i = 0; i < MIN (n, MW_MAP_INSPECTOR_MAX_ROWS); i++)
     mw_map_inspector_add_product_row (self, self->products_group, products[i], NULL);
   mw_map_inspector_add_rest (self, self->products_group, n);
-  set_buttons (self, FALSE, is_open ? _("_Close Domain") : _("_Open Domain"));
+  mw_map_inspector_set_buttons (self, FALSE, is_open ? _("_Close Domain") : _("_Open Domain"));
 }

@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "model/mw-mesh.h"
+#include "graph/mw-graph.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +21,9 @@ G_BEGIN_DECLS
  * It changes nothing itself.
  *
  * Signals, each but the last with an index of the mesh: `product-selected`,
- * `product-opened`, `neighbourhood-requested` (of a product), `domain-toggled`
- * (of a domain), `closed`.
+ * `product-opened`, `neighbourhood-requested`, `inside-requested` and
+ * `columns-requested` (of a product), `property-chosen`, `domain-toggled` (of a
+ * domain), `closed`.
  */
 G_DECLARE_FINAL_TYPE (MwMapInspector, mw_map_inspector, MW, MAP_INSPECTOR, AdwBin)
 
@@ -36,5 +37,18 @@ void       mw_map_inspector_show_domain  (MwMapInspector *self,
                                           MwMesh         *mesh,
                                           guint           domain,
                                           gboolean        is_open);
+
+/* A port, component, object or concept of a picture. */
+void       mw_map_inspector_show_node    (MwMapInspector *self,
+                                          MwGraph        *graph,
+                                          guint           node);
+/* An edge of a picture, and why it is there. */
+void       mw_map_inspector_show_edge    (MwMapInspector *self,
+                                          MwGraph        *graph,
+                                          guint           edge);
+/* A column, what feeds it and what it feeds. */
+void       mw_map_inspector_show_property (MwMapInspector *self,
+                                           MwMesh         *mesh,
+                                           guint           property);
 
 G_END_DECLS

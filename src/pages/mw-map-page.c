@@ -23,129 +23,17 @@ typedef enum {
   SIGNAL_PRODUCT_OPENED,
   SIGNAL_DESIGN_REQUESTED,
   SIGNAL_RETRY_REQUESTED,
+  SIGNAL_COMPARISON_REQUESTED,
+  SIGNAL_COMPARE_REQUESTED,
+  SIGNAL_VIEWS_REQUESTED,
+  SIGNAL_EXPORT_REQUESTED,
+  SIGNAL_PRINT_REQUESTED,
+  SIGNAL_TABLE_REQUESTED,
 } MwMapPageSignal;
 
-static guint signals[SIGNAL_RETRY_REQUESTED + 1];
+static guint signals[SIGNAL_TABLE_REQUESTED + 1];
 
 G_DEFINE_FINAL_TYPE (MwMapPage, mw_map_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static const MwGraphNode *
-get_node (MwMapPage *self,
-          guint      node)
-{
-  return &mw_graph_get_nodes (mw_graph_view_get_graph (self->graph_view), NULL)[node];
-}
-
-/* ---- Intents ---- */
-
-static void
-layout_requested_cb (MwMapPage *self,
-                     MwGraph   *graph)
-{
-  g_signal_emit (self, signals[SIGNAL_LAYOUT_REQUESTED], 0, graph);
-}
-
-static void
-product_opened_cb (MwMapPage *self,
-                   guint      product)
-{
-  g_signal_emit (self, signals[SIGNAL_PRODUCT_OPENED], 0, product);
-}
-
-static void
-design_cb (MwMapPage *self)
-{
-  g_signal_emit (self, signals[SIGNAL_DESIGN_REQUESTED], 0);
-}
-
-static void
-retry_cb (MwMapPage *self)
-{
-  g_signal_emit (self, signals[SIGNAL_RETRY_REQUESTED], 0);
-}
-
-/* ---- Selection ---- */
-
-static void
-selected_cb (MwMapPage *self,
-             guint      node)
-{
-  /* A new picture first says that nothing is selected; what is, was kept. */
-  if (self->is_updating)
-    return;
-
-  if (node == MW_NONE)
-    mw_map_page_inspect (self, MW_MAP_SUBJECT_NONE, MW_NONE);
-  else if (get_node (self, node)->kind == MW_GRAPH_NODE_DOMAIN)
-    mw_map_page_inspect (self, MW_MAP_SUBJECT_DOMAIN, get_node (self, node)->subject);
-  else
-    mw_map_page_inspect (self, MW_MAP_SUBJECT_PRODUCT, get_node (self, node)->subject);
-}
-
-static void
-toggle_domain (MwMapPage *self,
-               guint      domain,
-               gboolean   open)
-{
-  mw_map_state_set_open (&self->state, domain, open);
-  mw_map_page_inspect (self, open ? MW_MAP_SUBJECT_DOMAIN : MW_MAP_SUBJECT_NONE, domain);
-  mw_map_page_update (self);
-}
-
-static void
-opened_cb (MwMapPage *self,
-           guint      node)
-{
-  if (get_node (self, node)->kind == MW_GRAPH_NODE_DOMAIN)
-    toggle_domain (self, get_node (self, node)->subject, TRUE);
-  else
-    product_opened_cb (self, get_node (self, node)->subject);
-}
-
-static void
-area_activated_cb (MwMapPage *self,
-                   guint      area)
-{
-  guint domain = mw_graph_get_clusters (mw_graph_view_get_graph (self->graph_view), NULL)[area].subject;
-
-  /* Where every product is shown a domain cannot be closed. */
-  if (self->state.mode == MW_MAP_MODE_OVERVIEW)
-    toggle_domain (self, domain, FALSE);
-  else
-    mw_map_page_inspect (self, MW_MAP_SUBJECT_DOMAIN, domain);
-}
-
-static void
-domain_toggled_cb (MwMapPage *self,
-                   guint      domain)
-{
-  gboolean is_open = self->state.mode == MW_MAP_MODE_OVERVIEW &&
-                     mw_map_state_is_open (&self->state, domain);
-
-  toggle_domain (self, domain, !is_open);
-}
-
-static void
-product_selected_cb (MwMapPage *self,
-                     guint      product)
-{
-  mw_map_page_select_product (self, product);
-}
-
-static void
-neighbourhood_cb (MwMapPage *self,
-                  guint      product)
-{
-  mw_map_page_show_neighbourhood (self, product);
-}
-
-static void
-closed_cb (MwMapPage *self)
-{
-  mw_map_page_inspect (self, MW_MAP_SUBJECT_NONE, MW_NONE);
-  mw_graph_canvas_set_selected (mw_graph_view_get_canvas (self->graph_view), MW_NONE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->graph_view));
-}
 
 /* ---- What is shown ---- */
 
@@ -157,9 +45,13 @@ mode_cb (MwMapPage *self)
   if (self->is_updating || name == NULL)
     return;
 
-  self->state.mode = g_str_equal (name, "whole") ? MW_MAP_MODE_WHOLE : MW_MAP_MODE_OVERVIEW;
+  if (g_str_equal (name, "whole"))
+    mw_view_show_whole (self->view);
+  else
+    mw_view_show_overview (self->view);
+
   self->fits_next = TRUE;
-  mw_map_page_update (self);
+  mw_map_page_view_changed (self);
 }
 
 static void
@@ -170,27 +62,8 @@ threshold_cb (MwMapPage *self)
   if (self->is_updating || name == NULL)
     return;
 
-  self->state.per_domain = (guint) g_ascii_strtoull (name, NULL, 10);
-  mw_map_page_update (self);
-}
-
-static void
-show_all_cb (MwMapPage *self)
-{
-  self->state.per_domain = 0;
-  mw_map_page_update (self);
-}
-
-static void
-steps_cb (MwMapPage *self)
-{
-  if (self->is_updating)
-    return;
-
-  self->state.upstream = (guint) gtk_spin_button_get_value_as_int (self->upstream);
-  self->state.downstream = (guint) gtk_spin_button_get_value_as_int (self->downstream);
-  self->fits_next = TRUE;
-  mw_map_page_update (self);
+  self->view->per_domain = (guint) g_ascii_strtoull (name, NULL, 10);
+  mw_map_page_view_changed (self);
 }
 
 /* The sheet lies over the graph: what is selected has to stay above it. */
@@ -207,7 +80,7 @@ sheet_cb (MwMapPage *self)
   if (!self->is_updating && !adw_bottom_sheet_get_open (self->sheet) &&
       self->subject_kind != MW_MAP_SUBJECT_NONE &&
       g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0)
-    closed_cb (self);
+    mw_map_page_clear_selection (self);
 }
 
 static void
@@ -225,8 +98,12 @@ mw_map_page_dispose (GObject *object)
   MwMapPage *self = MW_MAP_PAGE (object);
 
   self->is_updating = TRUE;
+  if (self->context_menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->context_menu)));
   gtk_widget_dispose_template (GTK_WIDGET (self), MW_TYPE_MAP_PAGE);
-  mw_map_state_clear (&self->state);
+  g_clear_object (&self->mesh);
+  g_clear_object (&self->comparison);
+  g_clear_pointer (&self->layer, mw_layer_unref);
 
   G_OBJECT_CLASS (mw_map_page_parent_class)->dispose (object);
 }
@@ -236,6 +113,10 @@ mw_map_page_finalize (GObject *object)
 {
   MwMapPage *self = MW_MAP_PAGE (object);
 
+  g_clear_pointer (&self->view, mw_view_free);
+  g_clear_pointer (&self->history, mw_view_history_free);
+  g_clear_pointer (&self->marked, g_array_unref);
+  g_free (self->answered_for);
   g_free (self->error);
   g_free (self->subject_id);
 
@@ -283,11 +164,16 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/meshwright/Meshwright/pages/mw-map-page.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, MwMapPage, child)
   BIND (bar);
+  BIND (comparison_box);
+  BIND (comparison_label);
   BIND (crumbs);
   BIND (downstream);
   BIND (error_page);
+  BIND (find);
+  BIND (find_button);
   BIND (graph_view);
   BIND (inspector);
+  BIND (layers);
   BIND (layouts);
   BIND (left_out);
   BIND (modes);
@@ -295,25 +181,42 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (split);
   BIND (stack);
   BIND (steps);
+  BIND (table);
   BIND (threshold);
   BIND (threshold_box);
   BIND (upstream);
 #undef BIND
-#define CALL(callback) gtk_widget_class_bind_template_callback (widget_class, callback)
-  CALL (area_activated_cb);
-  CALL (closed_cb);
-  CALL (design_cb);
-  CALL (domain_toggled_cb);
-  CALL (layout_requested_cb);
-  CALL (neighbourhood_cb);
-  CALL (opened_cb);
-  CALL (product_opened_cb);
-  CALL (product_selected_cb);
-  CALL (retry_cb);
-  CALL (selected_cb);
-  CALL (show_all_cb);
-  CALL (steps_cb);
-#undef CALL
+}
+
+static void
+install_signal (GType           type,
+                MwMapPageSignal id,
+                const char     *name,
+                guint           n_types,
+                const GType    *types)
+{
+  signals[id] = g_signal_newv (name, type, G_SIGNAL_RUN_LAST, NULL, NULL, NULL, NULL,
+                               G_TYPE_NONE, n_types, (GType *) types);
+}
+
+static void
+install_signals (GType type)
+{
+  const GType layout[] = { MW_TYPE_GRAPH, MW_TYPE_GRAPH_LAYOUT, G_TYPE_HASH_TABLE };
+  const GType product[] = { G_TYPE_UINT };
+  const GType comparison[] = { G_TYPE_UINT, G_TYPE_STRING };
+  const GType suffix[] = { G_TYPE_STRING };
+
+  install_signal (type, SIGNAL_LAYOUT_REQUESTED, "layout-requested", G_N_ELEMENTS (layout), layout);
+  install_signal (type, SIGNAL_PRODUCT_OPENED, "product-opened", G_N_ELEMENTS (product), product);
+  install_signal (type, SIGNAL_DESIGN_REQUESTED, "design-requested", 0, NULL);
+  install_signal (type, SIGNAL_RETRY_REQUESTED, "retry-requested", 0, NULL);
+  install_signal (type, SIGNAL_COMPARISON_REQUESTED, "comparison-requested", G_N_ELEMENTS (comparison), comparison);
+  install_signal (type, SIGNAL_COMPARE_REQUESTED, "compare-requested", 0, NULL);
+  install_signal (type, SIGNAL_VIEWS_REQUESTED, "views-requested", 0, NULL);
+  install_signal (type, SIGNAL_EXPORT_REQUESTED, "export-requested", G_N_ELEMENTS (suffix), suffix);
+  install_signal (type, SIGNAL_PRINT_REQUESTED, "print-requested", 0, NULL);
+  install_signal (type, SIGNAL_TABLE_REQUESTED, "table-requested", G_N_ELEMENTS (suffix), suffix);
 }
 
 static void
@@ -333,33 +236,33 @@ mw_map_page_class_init (MwMapPageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  signals[SIGNAL_LAYOUT_REQUESTED] =
-    g_signal_new ("layout-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, MW_TYPE_GRAPH);
-  signals[SIGNAL_PRODUCT_OPENED] =
-    g_signal_new ("product-opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[SIGNAL_DESIGN_REQUESTED] =
-    g_signal_new ("design-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
-  signals[SIGNAL_RETRY_REQUESTED] =
-    g_signal_new ("retry-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
-
+  install_signals (type);
   bind_template (GTK_WIDGET_CLASS (klass));
+  mw_map_page_bind_intents (GTK_WIDGET_CLASS (klass));
+  mw_map_page_install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 mw_map_page_init (MwMapPage *self)
 {
   g_type_ensure (MW_TYPE_GRAPH_VIEW);
+  g_type_ensure (MW_TYPE_LINEAGE_TABLE);
+  g_type_ensure (MW_TYPE_MAP_FIND);
   g_type_ensure (MW_TYPE_MAP_INSPECTOR);
+  g_type_ensure (MW_TYPE_MAP_LAYERS);
   g_type_ensure (MW_TYPE_MAP_LEGEND);
 
-  mw_map_state_init (&self->state);
+  self->view = mw_view_new ();
+  self->history = mw_view_history_new ();
   self->subject = MW_NONE;
   self->is_updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  mw_map_find_set_graph_view (self->find, self->graph_view);
+  self->context_menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (NULL));
+  gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self->graph_view));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
+  gtk_widget_set_halign (GTK_WIDGET (self->context_menu), GTK_ALIGN_START);
+  self->context_node = MW_NONE;
 
   g_signal_connect_swapped (self->modes, "notify::active-name", G_CALLBACK (mode_cb), self);
   g_signal_connect_swapped (self->threshold, "notify::active-name", G_CALLBACK (threshold_cb), self);
@@ -382,7 +285,23 @@ mw_map_page_get_mesh (MwMapPage *self)
 {
   g_return_val_if_fail (MW_IS_MAP_PAGE (self), NULL);
 
-  return self->state.mesh;
+  return self->mesh;
+}
+
+/* Another mesh keeps of the view what it still has. */
+static void
+adopt_mesh (MwMapPage *self)
+{
+  gboolean has_focus = self->view->kind == MW_VIEW_NEIGHBOURHOOD || self->view->kind == MW_VIEW_INSIDE ||
+                       self->view->kind == MW_VIEW_COLUMNS;
+
+  if (has_focus && mw_mesh_find_product (self->mesh, self->view->focus) == MW_NONE)
+    mw_view_show_overview (self->view);
+
+  if (!self->has_view)
+    mw_map_page_init_view (self);
+
+  self->has_view = TRUE;
 }
 
 void
@@ -392,10 +311,13 @@ mw_map_page_set_mesh (MwMapPage *self,
   g_return_if_fail (MW_IS_MAP_PAGE (self));
   g_return_if_fail (mesh == NULL || MW_IS_MESH (mesh));
 
-  if (self->state.mesh == mesh)
+  if (!g_set_object (&self->mesh, mesh))
     return;
 
-  mw_map_state_set_mesh (&self->state, mesh);
+  mw_map_page_forget_comparison (self);
+  if (mesh != NULL)
+    adopt_mesh (self);
+
   mw_map_page_find_subject (self);
   mw_map_page_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESH]);

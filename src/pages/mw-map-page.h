@@ -8,7 +8,10 @@
 
 #include <adwaita.h>
 
+#include "graph/mw-comparison.h"
 #include "graph/mw-graph-layout.h"
+#include "graph/mw-layer.h"
+#include "graph/mw-view.h"
 
 G_BEGIN_DECLS
 
@@ -23,10 +26,14 @@ G_BEGIN_DECLS
  *
  * Properties: `mesh` (read-write, nullable: nothing loaded yet).
  *
- * Signals: `layout-requested (MwGraph)`, answered by
+ * Signals: `layout-requested (MwGraph, MwGraphLayout before, GHashTable pins)`, answered by
  * mw_map_page_set_layout() or mw_map_page_set_layout_failed();
  * `product-opened (guint product)`; `design-requested ()`;
- * `retry-requested ()` from the error state.
+ * `retry-requested ()` from the error state; `comparison-requested (uint kind,
+ * char *compared)`, of a MwViewComparison, answered by
+ * mw_map_page_set_comparison(); `compare-requested ()`, `views-requested ()`,
+ * `export-requested (char *suffix)`, `print-requested ()` and `table-requested
+ * (char *csv)` from its menus.
  */
 G_DECLARE_FINAL_TYPE (MwMapPage, mw_map_page, MW, MAP_PAGE, AdwNavigationPage)
 
@@ -55,7 +62,37 @@ void           mw_map_page_show_domain        (MwMapPage     *self,
 MwGraphLayout *mw_map_page_get_layout         (MwMapPage     *self);
 /* Index of the selected product; MW_NONE when none is. */
 guint          mw_map_page_get_selected       (MwMapPage     *self);
+/* Where one was, as in a browser. Return whether there was such a view. */
+gboolean       mw_map_page_go_back            (MwMapPage     *self);
+gboolean       mw_map_page_go_forward         (MwMapPage     *self);
+gboolean       mw_map_page_can_go_back        (MwMapPage     *self);
+/* (transfer none): what is shown and how. */
+const MwView  *mw_map_page_get_view           (MwMapPage     *self);
+void           mw_map_page_show_view          (MwMapPage     *self,
+                                               const MwView  *view);
+void           mw_map_page_show_selection     (MwMapPage     *self,
+                                               const char    *selector);
+void           mw_map_page_show_inside        (MwMapPage     *self,
+                                               guint          product);
+void           mw_map_page_show_columns       (MwMapPage     *self,
+                                               guint          product);
 void           mw_map_page_show_neighbourhood (MwMapPage     *self,
                                                guint          product);
+
+/* Compares what is shown; asks for the comparison by a signal. */
+void           mw_map_page_compare            (MwMapPage     *self,
+                                               MwViewComparison kind,
+                                               const char    *compared);
+void           mw_map_page_compare_selections (MwMapPage     *self,
+                                               const char    *first,
+                                               const char    *second);
+/* The answer; too late for another question it is ignored. NULL ends the
+ * comparison: it cannot be made. */
+void           mw_map_page_set_comparison     (MwMapPage     *self,
+                                               MwViewComparison kind,
+                                               const char    *compared,
+                                               MwComparison  *comparison);
+/* What the picture is coloured by; NULL before the first. */
+MwLayer       *mw_map_page_dup_layer          (MwMapPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

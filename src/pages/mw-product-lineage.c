@@ -208,9 +208,11 @@ step_action (GtkWidget  *widget,
 
 static void
 layout_requested_cb (MwProductLineage *self,
-                     MwGraph          *graph)
+                     MwGraph *graph,
+                     MwGraphLayout *before,
+                     GHashTable *pins)
 {
-  g_signal_emit (self, signals[SIGNAL_LAYOUT_REQUESTED], 0, graph);
+  g_signal_emit (self, signals[SIGNAL_LAYOUT_REQUESTED], 0, graph, before, pins);
 }
 
 static void
@@ -249,7 +251,8 @@ mw_product_lineage_class_init (MwProductLineageClass *klass)
 
   signals[SIGNAL_LAYOUT_REQUESTED] =
     g_signal_new ("layout-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, MW_TYPE_GRAPH);
+                  0, NULL, NULL, NULL, G_TYPE_NONE,
+                  3, MW_TYPE_GRAPH, MW_TYPE_GRAPH_LAYOUT, G_TYPE_HASH_TABLE);
   signals[SIGNAL_PRODUCT_ACTIVATED] =
     g_signal_new ("product-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

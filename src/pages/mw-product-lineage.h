@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * What feeds a product and what it feeds, as a picture of its neighbourhood and,
  * so that nobody needs the picture, as lists by distance.
  *
- * Signals: `layout-requested (MwGraph graph)`, `product-activated (guint product)`.
+ * Signals: `layout-requested (MwGraph, MwGraphLayout before, GHashTable pins)`, `product-activated (guint product)`.
  */
 G_DECLARE_FINAL_TYPE (MwProductLineage, mw_product_lineage, MW, PRODUCT_LINEAGE, AdwBin)
 

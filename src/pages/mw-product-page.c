@@ -133,9 +133,11 @@ show_on_map_action (GtkWidget  *widget,
 
 static void
 layout_requested_cb (MwProductPage *self,
-                     MwGraph       *graph)
+                     MwGraph *graph,
+                     MwGraphLayout *before,
+                     GHashTable *pins)
 {
-  g_signal_emit (self, signals[SIGNAL_LAYOUT_REQUESTED], 0, graph);
+  g_signal_emit (self, signals[SIGNAL_LAYOUT_REQUESTED], 0, graph, before, pins);
 }
 
 static void
@@ -263,7 +265,10 @@ mw_product_page_class_init (MwProductPageClass *klass)
   signals[SIGNAL_PRODUCT_ACTIVATED] = add_signal (klass, "product-activated", G_TYPE_UINT);
   signals[SIGNAL_DOMAIN_ACTIVATED] = add_signal (klass, "domain-activated", G_TYPE_UINT);
   signals[SIGNAL_SHOWN_ON_MAP] = add_signal (klass, "shown-on-map", G_TYPE_UINT);
-  signals[SIGNAL_LAYOUT_REQUESTED] = add_signal (klass, "layout-requested", MW_TYPE_GRAPH);
+  signals[SIGNAL_LAYOUT_REQUESTED] =
+    g_signal_new ("layout-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE,
+                  3, MW_TYPE_GRAPH, MW_TYPE_GRAPH_LAYOUT, G_TYPE_HASH_TABLE);
   signals[SIGNAL_SOURCE_REQUESTED] =
     g_signal_new ("source-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);

@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * - `product-activated (guint product)`: show another product
  * - `domain-activated (guint domain)`: show a domain
  * - `shown-on-map (guint product)`
- * - `layout-requested (MwGraph graph)`: answered by mw_product_page_set_layout()
+ * - `layout-requested (MwGraph, MwGraphLayout before, GHashTable pins)`: answered by mw_product_page_set_layout()
  * - `source-requested (guint kind, char *id)`: a MwKind; answered by
  *   mw_product_page_set_source() or mw_product_page_set_source_error()
  */

@@ -10,12 +10,16 @@
 #include "canvas/mw-graph-canvas.h"
 #include "pages/mw-map-legend.h"
 #include "pages/mw-map-page.h"
-#include "pages/mw-map-state.h"
+
+/* A mesh with no more products than this opens with them in view. */
+#define SMALL 40
 
 /* Answers at once, as a quick worker would. */
 static void
-layout_requested_cb (MwMapPage *page,
-                     MwGraph   *graph)
+layout_requested_cb (MwMapPage     *page,
+                     MwGraph       *graph,
+                     MwGraphLayout *before,
+                     GHashTable    *pins)
 {
   g_autoptr(MwGraphLayout) layout = mw_canvas_fixture_lay_out (graph);
 
@@ -107,10 +111,10 @@ count_cb (guint *count)
 static void
 test_a_small_mesh_opens_with_its_products (void)
 {
-  g_autoptr(MwMesh) mesh = mw_canvas_fixture_new_large (MW_MAP_SMALL, 4);
+  g_autoptr(MwMesh) mesh = mw_canvas_fixture_new_large (SMALL, 4);
   MwMapPage *page = show_page (mesh, 1280, 800);
 
-  g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_PRODUCT), ==, MW_MAP_SMALL);
+  g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_PRODUCT), ==, SMALL);
   g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_DOMAIN), ==, 0);
   close_page (page);
 }
@@ -118,7 +122,7 @@ test_a_small_mesh_opens_with_its_products (void)
 static void
 test_a_larger_mesh_opens_with_its_domains (void)
 {
-  g_autoptr(MwMesh) mesh = mw_canvas_fixture_new_large (MW_MAP_SMALL + 1, 4);
+  g_autoptr(MwMesh) mesh = mw_canvas_fixture_new_large (SMALL + 1, 4);
   MwMapPage *page = show_page (mesh, 1280, 800);
 
   g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_PRODUCT), ==, 0);
@@ -217,10 +221,73 @@ test_the_inspector_asks_for_what_its_buttons_say (void)
   g_signal_emit_by_name (find_by_label (GTK_WIDGET (page), "_Open Product"), "clicked");
   g_assert_cmpuint (opened, ==, product);
 
-  g_signal_emit_by_name (find_by_label (GTK_WIDGET (page), "Show _Neighbourhood"), "clicked");
+  g_signal_emit_by_name (find_by_label (GTK_WIDGET (page), "_Neighbourhood"), "clicked");
   g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_DOMAIN), ==, 0);
   g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_PRODUCT), <, 20);
   g_assert_cmpuint (mw_map_page_get_selected (page), ==, product);
+  close_page (page);
+}
+
+static void
+test_goes_back_to_where_one_was (void)
+{
+  g_autoptr(MwMesh) mesh = mw_canvas_fixture_new_large (60, 4);
+  MwMapPage *page = show_page (mesh, 1280, 800);
+  guint product = mw_mesh_find_product (mesh, "p20");
+
+  g_assert_false (mw_map_page_can_go_back (page));
+  mw_map_page_show_domain (page, 1);
+  mw_map_page_show_neighbourhood (page, product);
+  g_assert_cmpint (mw_map_page_get_view (page)->kind, ==, MW_VIEW_NEIGHBOURHOOD);
+
+  g_assert_true (mw_map_page_go_back (page));
+  g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_DOMAIN), ==, 3);
+  g_assert_true (mw_map_page_go_back (page));
+  g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_DOMAIN), ==, 4);
+  g_assert_false (mw_map_page_go_back (page));
+  g_assert_true (mw_map_page_go_forward (page));
+  g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_DOMAIN), ==, 3);
+  close_page (page);
+}
+
+/* The picture that was there stays when the selector is wrong. */
+static void
+test_a_wrong_selection_leaves_the_picture (void)
+{
+  g_autoptr(MwMesh) mesh = mw_canvas_fixture_new_large (60, 4);
+  MwMapPage *page = show_page (mesh, 1280, 800);
+
+  mw_map_page_show_selection (page, "p6 p7 p8+1");
+  g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_PRODUCT), >=, 3);
+  mw_map_page_show_selection (page, "p6 ((");
+  g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_PRODUCT), >=, 3);
+  close_page (page);
+}
+
+static void
+test_expands_and_collapses_a_step_at_a_time (void)
+{
+  g_autoptr(MwMesh) mesh = mw_canvas_fixture_load_demo ();
+  MwMapPage *page = show_page (mesh, 1280, 800);
+  MwGraphCanvas *canvas = find_canvas (GTK_WIDGET (page));
+  guint product = mw_mesh_find_product (mesh, "playback-events");
+  guint before;
+  guint n;
+  const MwGraphNode *nodes;
+
+  mw_map_page_show_neighbourhood (page, product);
+  before = count_nodes (page, MW_GRAPH_NODE_PRODUCT);
+  nodes = mw_graph_get_nodes (mw_graph_layout_get_graph (mw_graph_canvas_get_layout (canvas)), &n);
+  for (guint i = 0; i < n; i++)
+    if (nodes[i].n_hidden_out > 0)
+      {
+        g_signal_emit_by_name (canvas, "expand-requested", i, FALSE);
+        break;
+      }
+
+  g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_PRODUCT), >, before);
+  g_assert_true (mw_map_page_go_back (page));
+  g_assert_cmpuint (count_nodes (page, MW_GRAPH_NODE_PRODUCT), ==, before);
   close_page (page);
 }
 
@@ -275,9 +342,7 @@ test_looks_as_designed (void)
   g_autoptr(MwMesh) mesh = mw_canvas_fixture_load_demo ();
   guint product = mw_mesh_find_product (mesh, "playback-events");
   MwMapPage *page = show_page (mesh, 1280, 800);
-  MwMapState state = { 0 };
   GtkWindow *legend;
-  g_autoptr(MwGraph) graph = NULL;
 
   g_assert_cmpuint (product, !=, MW_NONE);
   mw_canvas_fixture_draw (GTK_WIDGET (page), "map-demo");
@@ -292,13 +357,6 @@ test_looks_as_designed (void)
   legend = mw_canvas_fixture_show (g_object_new (MW_TYPE_MAP_LEGEND, NULL), 280, 480);
   mw_canvas_fixture_draw (adw_window_get_content (ADW_WINDOW (legend)), "map-legend");
   gtk_window_destroy (legend);
-
-  mw_map_state_init (&state);
-  mw_map_state_set_mesh (&state, mesh);
-  mw_map_state_close_all (&state);
-  graph = mw_map_state_build (&state);
-  g_assert_cmpuint (mw_graph_find_node (graph, MW_GRAPH_NODE_PRODUCT, product), ==, MW_NONE);
-  mw_map_state_clear (&state);
 
   page = show_page (mesh, 360, 640);
   mw_map_page_select_product (page, product);
@@ -323,6 +381,9 @@ main (int   argc,
   g_test_add_data_func ("/map-page/the-sheet-never-covers-the-selection", GINT_TO_POINTER (360),
                         test_the_inspector_never_covers_the_selection);
   g_test_add_func ("/map-page/the-inspector-asks-for-what-its-buttons-say", test_the_inspector_asks_for_what_its_buttons_say);
+  g_test_add_func ("/map-page/goes-back-to-where-one-was", test_goes_back_to_where_one_was);
+  g_test_add_func ("/map-page/a-wrong-selection-leaves-the-picture", test_a_wrong_selection_leaves_the_picture);
+  g_test_add_func ("/map-page/expands-and-collapses-a-step-at-a-time", test_expands_and_collapses_a_step_at_a_time);
   g_test_add_func ("/map-page/a-refresh-keeps-what-was-open-and-selected", test_a_refresh_keeps_what_was_open_and_selected);
   g_test_add_func ("/map-page/says-what-it-waits-for-lacks-and-failed-at", test_says_what_it_waits_for_lacks_and_failed_at);
   g_test_add_func ("/map-page/looks-as-designed", test_looks_as_designed);
