@@ -302,6 +302,8 @@ mw_map_find_dispose (GObject *object)
 {
   MwMapFind *self = MW_MAP_FIND (object);
 
+  /* The template would take the bar out behind the bin's back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MW_TYPE_MAP_FIND);
   g_clear_pointer (&self->selector, mw_selector_unref);
 
