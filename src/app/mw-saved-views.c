@@ -120,9 +120,9 @@ mw_saved_views_list (MwSavedViews *self)
  * Returns: whether it is kept
  */
 gboolean
-mw_saved_views_save (MwSavedViews  *self,
-                     const MwView  *view,
-                     GError       **error)
+mw_saved_views_save (MwSavedViews *self,
+                     const MwView *view,
+                     GError      **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;

@@ -236,6 +236,7 @@ mw_window_add_pages (MwWindow *self)
   g_signal_connect_object (self->map_page, "design-requested",
                            G_CALLBACK (design_requested_cb), self, G_CONNECT_DEFAULT);
   mw_window_add_compare (self);
+  mw_window_add_export (self);
   mw_window_add_views (self);
   g_signal_connect_object (self->products_page, "product-activated",
                            G_CALLBACK (product_activated_cb), self, G_CONNECT_DEFAULT);

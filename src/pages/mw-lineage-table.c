@@ -16,19 +16,19 @@
 
 struct _MwLineageTable
 {
-  AdwBin              parent_instance;
+  AdwBin               parent_instance;
 
-  AdwToggleGroup     *scopes;
-  GtkLabel           *summary;
-  GtkStack           *stack;
-  GtkColumnView      *view;
-  AdwStatusPage      *empty_page;
+  AdwToggleGroup      *scopes;
+  GtkLabel            *summary;
+  GtkStack            *stack;
+  GtkColumnView       *view;
+  AdwStatusPage       *empty_page;
 
-  GListStore         *rows;      /* of MwLineageRow */
-  GtkMultiSelection  *selection;
+  GListStore          *rows;     /* of MwLineageRow */
+  GtkMultiSelection   *selection;
   GtkColumnViewColumn *columns[MW_LINEAGE_N_COLUMNS];
-  MwGraph            *graph;
-  guint               product;
+  MwGraph             *graph;
+  guint                product;
 };
 
 typedef enum {
@@ -147,7 +147,7 @@ show_summary (MwLineageTable *self,
     name = mw_graph_words_dup_text (mw_mesh_get_products (mw_graph_get_mesh (self->graph), NULL)[self->product].name);
 
   text = is_picture ? g_strdup_printf (ngettext ("%u row", "%u rows", n), n)
-                    /* Translators: how many products, and the product that they are before or after. */
+         /* Translators: how many products, and the product that they are before or after. */
                     : g_strdup_printf (ngettext ("%u product, of %s", "%u products, of %s", n), n, name);
   gtk_label_set_text (self->summary, text);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "empty");

@@ -15,9 +15,9 @@
 
 void
 mw_map_inspector_begin (MwMapInspector *self,
-       MwMesh         *mesh,
-       const char     *title,
-       const char     *subtitle)
+                        MwMesh         *mesh,
+                        const char     *title,
+                        const char     *subtitle)
 {
   mw_map_inspector_clear (self);
   g_set_object (&self->mesh, mesh);

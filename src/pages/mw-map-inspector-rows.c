@@ -64,9 +64,9 @@ mw_map_inspector_add_pill (MwMapInspector *self,
 
 AdwActionRow *
 mw_map_inspector_add_row (MwMapInspector      *self,
-         AdwPreferencesGroup *group,
-         const char          *title,
-         const char          *subtitle)
+                          AdwPreferencesGroup *group,
+                          const char          *title,
+                          const char          *subtitle)
 {
   GtkWidget *widget = adw_action_row_new ();
   Row *row = g_new0 (Row, 1);

@@ -71,7 +71,7 @@ get_status_style (MwLifecycle lifecycle)
 
 void
 mw_map_inspector_set_text (GtkLabel   *label,
-          const char *text)
+                           const char *text)
 {
   g_autofree char *shown = mw_card_dup_text (text);
 
@@ -81,7 +81,7 @@ mw_map_inspector_set_text (GtkLabel   *label,
 
 void
 mw_map_inspector_set_fact (AdwActionRow *row,
-          const char   *text)
+                           const char   *text)
 {
   g_autofree char *shown = mw_card_dup_text (text);
 
@@ -91,8 +91,8 @@ mw_map_inspector_set_fact (AdwActionRow *row,
 
 void
 mw_map_inspector_set_buttons (MwMapInspector *self,
-             gboolean        product,
-             const char     *domain_label)
+                              gboolean        product,
+                              const char     *domain_label)
 {
   gtk_widget_set_visible (self->open_button, product);
   gtk_widget_set_visible (self->neighbourhood_button, product);
@@ -251,7 +251,7 @@ mw_map_inspector_show_product (MwMapInspector *self,
   gtk_widget_set_visible (GTK_WIDGET (self->facts), TRUE);
   mw_map_inspector_set_fact (self->domain_row, domain);
   mw_map_inspector_set_fact (self->owner_row,
-            product->team != MW_NONE ? mw_mesh_get_teams (mesh, NULL)[product->team].name : product->team_name);
+                             product->team != MW_NONE ? mw_mesh_get_teams (mesh, NULL)[product->team].name : product->team_name);
   adw_preferences_group_set_title (self->inputs_group, _("Takes From"));
   adw_preferences_group_set_title (self->consumers_group, _("Gives To"));
   mw_map_inspector_add_edges (self, product);

@@ -17,14 +17,14 @@
 
 struct _MwMapLayers
 {
-  AdwBin       parent_instance;
+  AdwBin          parent_instance;
 
-  GtkDropDown *kinds;
-  GtkBox      *classes;
-  GtkBox      *edges;
+  GtkDropDown    *kinds;
+  GtkBox         *classes;
+  GtkBox         *edges;
 
   GtkCheckButton *checks[MW_VIEW_N_EDGE_KINDS];
-  gboolean     is_updating;
+  gboolean        is_updating;
 };
 
 typedef enum {

@@ -333,8 +333,8 @@ mw_map_page_install_actions (GtkWidgetClass *widget_class)
 {
   static const struct
   {
-    const char *name;
-    const char *parameter;
+    const char                 *name;
+    const char                 *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "map.back", NULL, history_action },

@@ -210,6 +210,7 @@ mw_map_page_update (MwMapPage *self)
   MwMesh *mesh = mw_map_page_get_shown_mesh (self);
   g_autoptr(MwGraph) graph = NULL;
   g_autoptr(GError) error = NULL;
+  g_autofree char *title = NULL;
   guint n_products = 0;
 
   if (mesh != NULL)
@@ -239,6 +240,8 @@ mw_map_page_update (MwMapPage *self)
   gtk_stack_set_visible_child_name (self->stack, self->is_table ? "table" : "map");
   self->is_updating = FALSE;
 
+  title = mw_view_dup_title (self->view, mesh);
+  mw_graph_canvas_set_title (mw_graph_view_get_canvas (self->graph_view), title);
   mw_graph_view_set_pins (self->graph_view, self->view->pins);
   mw_graph_view_set_graph (self->graph_view, graph);
   mw_map_page_update_table (self);

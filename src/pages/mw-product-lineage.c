@@ -208,9 +208,9 @@ step_action (GtkWidget  *widget,
 
 static void
 layout_requested_cb (MwProductLineage *self,
-                     MwGraph *graph,
-                     MwGraphLayout *before,
-                     GHashTable *pins)
+                     MwGraph          *graph,
+                     MwGraphLayout    *before,
+                     GHashTable       *pins)
 {
   g_signal_emit (self, signals[SIGNAL_LAYOUT_REQUESTED], 0, graph, before, pins);
 }

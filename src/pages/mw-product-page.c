@@ -133,9 +133,9 @@ show_on_map_action (GtkWidget  *widget,
 
 static void
 layout_requested_cb (MwProductPage *self,
-                     MwGraph *graph,
+                     MwGraph       *graph,
                      MwGraphLayout *before,
-                     GHashTable *pins)
+                     GHashTable    *pins)
 {
   g_signal_emit (self, signals[SIGNAL_LAYOUT_REQUESTED], 0, graph, before, pins);
 }
