@@ -8,7 +8,7 @@
 
 #include "mw-map-page-private.h"
 
-#include "graph/mw-selector-quote.h"
+#include "graph/mw-selector-token.h"
 #include "pages/mw-paths-dialog.h"
 
 /* An action is on the node whose menu is open, else on the selected one. */
