@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/mw-picture-steps.h"
 #include "app/mw-process-age.h"
 #include "app/mw-window-private.h"
 
@@ -144,51 +145,27 @@ wait_for_mesh (Take    *take,
   return FALSE;
 }
 
-/* The product that most others live on shows most. */
-static guint
-find_busiest_product (MwMesh *mesh)
-{
-  guint n;
-  guint best = 0;
-  const MwProduct *products = mw_mesh_get_products (mesh, &n);
-
-  for (guint i = 1; i < n; i++)
-    if (products[i].n_consumers + products[i].n_providers >
-        products[best].n_consumers + products[best].n_providers)
-      best = i;
-
-  return n > 0 ? best : MW_NONE;
-}
-
 static DexFuture *
 take_fiber (gpointer user_data)
 {
   Take *take = user_data;
   g_autoptr(GError) error = NULL;
-  guint busiest;
 
   if (!make_folder (take, &error) ||
       !wait_for_mesh (take, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
 
   g_print ("drawn: %" G_GINT64_FORMAT " ms\n", take->drawn_after);
-  wait_ms (SETTLE_MS);
-  if (!save_picture (take, "map", &error))
-    return dex_future_new_for_error (g_steal_pointer (&error));
 
-  busiest = find_busiest_product (mw_session_get_mesh (take->window->session));
-  if (busiest != MW_NONE)
+  for (guint i = 0; i < mw_n_picture_steps; i++)
     {
-      mw_window_push_product (take->window, busiest);
+      if (!mw_picture_steps[i].show (take->window))
+        continue;
+
       wait_ms (SETTLE_MS);
-      if (!save_picture (take, "product", &error))
+      if (!save_picture (take, mw_picture_steps[i].name, &error))
         return dex_future_new_for_error (g_steal_pointer (&error));
     }
-
-  mw_window_design (take->window);
-  wait_ms (SETTLE_MS);
-  if (!save_picture (take, "designer", &error))
-    return dex_future_new_for_error (g_steal_pointer (&error));
 
   return dex_future_new_for_boolean (TRUE);
 }

@@ -107,10 +107,6 @@ void     mw_map_page_expand           (MwMapPage    *self,
                                        gboolean      upstream,
                                        gboolean      expand);
 
-/* Which columns feed @property and which it feeds. */
-void     mw_map_page_show_column      (MwMapPage    *self,
-                                       guint         property);
-
 /* -update */
 /* Shows what the view says; asks for a layout where that is another graph. */
 void     mw_map_page_update           (MwMapPage    *self);

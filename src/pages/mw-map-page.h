@@ -76,6 +76,9 @@ void           mw_map_page_show_inside        (MwMapPage     *self,
                                                guint          product);
 void           mw_map_page_show_columns       (MwMapPage     *self,
                                                guint          product);
+/* Which columns feed a property, and which it feeds. */
+void           mw_map_page_show_column        (MwMapPage     *self,
+                                               guint          property);
 void           mw_map_page_show_neighbourhood (MwMapPage     *self,
                                                guint          product);
 
