@@ -34,6 +34,21 @@ find_busiest_product (MwMesh *mesh)
   return n > 0 ? best : MW_NONE;
 }
 
+/* How many columns it is made of: those that only choose rows do not count. */
+static guint
+count_sources (MwMesh *mesh,
+               guint   property)
+{
+  guint n;
+  guint count = 0;
+  const guint *incoming = mw_mesh_get_column_incoming (mesh, property, &n);
+
+  for (guint i = 0; i < n; i++)
+    count += !mw_mesh_get_column_edges (mesh, NULL)[incoming[i]].is_indirect;
+
+  return count;
+}
+
 /* The column that lineage tells most of. */
 static guint
 find_busiest_column (MwMesh *mesh)
@@ -45,11 +60,9 @@ find_busiest_column (MwMesh *mesh)
   mw_mesh_get_properties (mesh, &n);
   for (guint i = 0; i < n; i++)
     {
-      guint n_incoming;
-      guint sum;
+      guint n_sources = count_sources (mesh, i);
+      guint sum = n_sources > 0 ? n_sources + mw_mesh_get_column_outgoing (mesh, i).n : 0;
 
-      mw_mesh_get_column_incoming (mesh, i, &n_incoming);
-      sum = n_incoming > 0 ? n_incoming + mw_mesh_get_column_outgoing (mesh, i).n : 0;
       if (sum > most && mw_mesh_get_property_product (mesh, i) != MW_NONE)
         {
           most = sum;

@@ -24,6 +24,7 @@ struct _MwNodePainter
   const MwGraphNode     *nodes;
   const graphene_rect_t *boxes;
   guint                  n_nodes;
+  gboolean               compares;       /* two states, in one picture */
   GskRenderNode        **cards;
   const MwGraphCluster  *clusters;
   guint                  n_areas;

@@ -37,6 +37,8 @@ mw_node_painter_new (MwGraphLayout *layout,
   self->style = style;
   self->mesh = mw_graph_get_mesh (self->graph);
   self->nodes = mw_graph_get_nodes (self->graph, &self->n_nodes);
+  for (guint i = 0; i < self->n_nodes; i++)
+    self->compares |= self->nodes[i].change != MW_GRAPH_CHANGE_NONE;
   self->boxes = mw_graph_layout_get_boxes (layout, NULL);
   self->clusters = mw_graph_get_clusters (self->graph, &self->n_areas);
   self->cards = g_new0 (GskRenderNode *, MAX (self->n_nodes, 1));
@@ -76,6 +78,9 @@ get_box_color (MwNodePainter     *self,
   double share = 0.75;
   GdkRGBA color = facts->mark.color;
 
+  /* Where two states are compared, what stayed as it was stands back. */
+  if (self->compares && node->change == MW_GRAPH_CHANGE_NONE)
+    return mw_canvas_style_mix (&colors[MW_CANVAS_COLOR_DIM], &colors[MW_CANVAS_COLOR_CARD], 0.2);
   if (node->change != MW_GRAPH_CHANGE_NONE)
     return colors[mw_canvas_style_get_change_color (node->change)];
   if (node->kind == MW_GRAPH_NODE_DOMAIN)

@@ -62,7 +62,11 @@ gboolean
 mw_column_walk_shows (MwColumnWalk *self,
                       guint         edge)
 {
-  guint provenance = mw_mesh_get_column_edges (self->builder->mesh, NULL)[edge].provenance;
+  const MwColumnEdge *column = &mw_mesh_get_column_edges (self->builder->mesh, NULL)[edge];
+  guint provenance = column->provenance;
+
+  if (column->is_indirect && (self->builder->shown & MW_VIEW_EDGES_INDIRECT) == 0)
+    return FALSE;
 
   return ((provenance & MW_COLUMN_TRANSFORM) != 0 && (self->builder->shown & MW_VIEW_EDGES_CONTRACT) != 0) ||
          ((provenance & MW_COLUMN_LINEAGE) != 0 && (self->builder->shown & MW_VIEW_EDGES_LINEAGE) != 0);

@@ -21,7 +21,7 @@ const char * const mw_view_kind_names[] = {
 };
 
 const char * const mw_view_edge_names[] = {
-  "agreed", "requested", "rejected", "contract", "lineage", "concept", "infrastructure", NULL,
+  "agreed", "requested", "rejected", "contract", "lineage", "concept", "infrastructure", "indirect", NULL,
 };
 
 const char * const mw_view_comparison_names[] = {

@@ -34,11 +34,13 @@ typedef enum {
   MW_VIEW_EDGES_LINEAGE        = 1 << 4,  /* told by OpenLineage */
   MW_VIEW_EDGES_CONCEPT        = 1 << 5,  /* who models the same concept */
   MW_VIEW_EDGES_INFRASTRUCTURE = 1 << 6,  /* inside of a product: what its code runs on */
+  MW_VIEW_EDGES_INDIRECT       = 1 << 7,  /* columns that only decide which rows there are */
 } MwViewEdges;
 
-#define MW_VIEW_N_EDGE_KINDS 7
+#define MW_VIEW_N_EDGE_KINDS 8
 #define MW_VIEW_ALL_EDGES ((1 << MW_VIEW_N_EDGE_KINDS) - 1)
-#define MW_VIEW_DEFAULT_EDGES (MW_VIEW_ALL_EDGES & ~MW_VIEW_EDGES_CONCEPT)
+/* One column that rows are chosen by bears on all others: that is asked for. */
+#define MW_VIEW_DEFAULT_EDGES (MW_VIEW_ALL_EDGES & ~(MW_VIEW_EDGES_CONCEPT | MW_VIEW_EDGES_INDIRECT))
 
 typedef enum {
   MW_VIEW_COMPARE_NONE,

@@ -43,6 +43,7 @@ static const char * const edge_labels[MW_VIEW_N_EDGE_KINDS] = {
   N_("Told by lineage"),
   N_("Shared concepts"),
   N_("Infrastructure inside of products"),
+  N_("Columns that only decide which rows"),
 };
 
 G_DEFINE_FINAL_TYPE (MwMapLayers, mw_map_layers, ADW_TYPE_BIN)

@@ -21,6 +21,18 @@ layout_requested_cb (MwMapPage     *self,
                      MwGraphLayout *before,
                      GHashTable    *pins)
 {
+  gboolean has_focus = self->view->kind == MW_VIEW_NEIGHBOURHOOD || self->view->kind == MW_VIEW_INSIDE ||
+                       self->view->kind == MW_VIEW_COLUMNS;
+
+  /* What is shown of another subject is another picture: places that were good for
+   * the one before would be none for it. */
+  if (self->view->kind != self->shown_kind ||
+      (has_focus && g_strcmp0 (self->view->focus, self->shown_focus) != 0))
+    self->tidies_next = TRUE;
+
+  self->shown_kind = self->view->kind;
+  g_set_str (&self->shown_focus, self->view->focus);
+
   /* Asked to tidy up, nothing stays where it was but what was pinned. */
   g_signal_emit_by_name (self, "layout-requested", graph, self->tidies_next ? NULL : before, pins);
   self->tidies_next = FALSE;
@@ -127,6 +139,7 @@ toggle_domain (MwMapPage *self,
                gboolean   open)
 {
   mw_map_page_open_domain (self, domain, open);
+  self->shows_next = open;
   mw_map_page_inspect (self, open ? MW_MAP_SUBJECT_DOMAIN : MW_MAP_SUBJECT_NONE, domain);
   mw_map_page_view_changed (self);
 }

@@ -86,6 +86,9 @@ struct _MwMapPage
   gboolean            has_view;
   /* The next picture is to be laid out from nothing. */
   gboolean            tidies_next;
+  /* What the last one was of, so that only pictures of the same keep their places. */
+  MwViewKind          shown_kind;
+  char               *shown_focus;
   /* Widgets are being set, not people using them. */
   gboolean            is_updating;
 };

@@ -14,11 +14,21 @@ mw_map_page_get_shown_mesh (MwMapPage *self)
   return self->comparison != NULL ? mw_comparison_get_mesh (self->comparison) : self->mesh;
 }
 
+static void
+drop_subject (MwMapPage *self)
+{
+  if (self->subject_kind == MW_MAP_SUBJECT_OTHER || self->subject_kind == MW_MAP_SUBJECT_EDGE ||
+      (self->subject_kind == MW_MAP_SUBJECT_PROPERTY && self->view->kind != MW_VIEW_COLUMNS))
+    mw_map_page_inspect (self, MW_MAP_SUBJECT_NONE, MW_NONE);
+}
+
 void
 mw_map_page_view_changed (MwMapPage *self)
 {
-  /* What was marked was of the view before. */
+  /* What was marked was of the view before, and so is what has no place in the
+   * mesh but one in the picture. */
   g_clear_pointer (&self->marked, g_array_unref);
+  drop_subject (self);
   mw_view_history_note (self->history, self->view);
   mw_map_page_update (self);
 }
@@ -98,6 +108,7 @@ show_product (MwMapPage *self,
     }
 
   self->fits_next = TRUE;
+  self->shows_next = kind == MW_VIEW_INSIDE;
   mw_map_page_inspect (self, MW_MAP_SUBJECT_PRODUCT, product);
   mw_map_page_view_changed (self);
 }
@@ -224,6 +235,7 @@ go (MwMapPage    *self,
   g_clear_pointer (&self->view, mw_view_free);
   self->view = mw_view_copy (view);
   self->fits_next = TRUE;
+  drop_subject (self);
   mw_map_page_update (self);
 
   return TRUE;
@@ -265,9 +277,9 @@ mw_map_page_show_domain (MwMapPage *self,
   g_return_if_fail (MW_IS_MAP_PAGE (self));
   g_return_if_fail (self->mesh != NULL);
 
+  mw_map_page_open_domain (self, domain, TRUE);
   mw_map_page_inspect (self, MW_MAP_SUBJECT_DOMAIN, domain);
   self->shows_next = TRUE;
-  mw_map_page_open_domain (self, domain, TRUE);
   mw_map_page_view_changed (self);
 }
 

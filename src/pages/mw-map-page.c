@@ -117,6 +117,7 @@ mw_map_page_finalize (GObject *object)
   g_clear_pointer (&self->history, mw_view_history_free);
   g_clear_pointer (&self->marked, g_array_unref);
   g_free (self->answered_for);
+  g_free (self->shown_focus);
   g_free (self->error);
   g_free (self->subject_id);
 
