@@ -10,7 +10,7 @@
 
 #include "app/mw-window-private.h"
 #include "graph/mw-reach.h"
-#include "graph/mw-selector-quote.h"
+#include "graph/mw-selector-token.h"
 
 static MwMesh *
 get_mesh (MwWindow *window)
