@@ -43,8 +43,11 @@ gboolean       mw_canvas_fixture_press       (GtkWidget     *widget,
                                               const char    *accelerator);
 /* Draws @widget now; its window into $MESHWRIGHT_PICTURES/@name.png when that
  * is set.
- * Returns the microseconds that the snapshot took. */
+ * Returns the microseconds of CPU that the snapshot took. */
 gint64         mw_canvas_fixture_draw        (GtkWidget     *widget,
                                               const char    *name);
+/* Draws @widget and renders what it drew, as a frame does. Returns the microseconds
+ * of CPU that this thread took. */
+gint64         mw_canvas_fixture_render      (GtkWidget     *widget);
 
 G_END_DECLS
