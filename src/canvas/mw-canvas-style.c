@@ -13,8 +13,10 @@
 #include "canvas/mw-palette.h"
 #include "canvas/mw-shape.h"
 
-/* Pixels of a symbol's picture: enough for the largest zoom on a doubled screen. */
-#define SYMBOL_SIZE 64
+/* Pixels of a symbol's picture. Twice what it has on a card at zoom 1, so that the
+ * cheap filter is good enough to halve it: better ones cost more than all the rest
+ * of a frame where they are drawn by software. */
+#define SYMBOL_SIZE 30
 /* Pixels of an outline's picture for one of a card. */
 #define OUTLINE_SCALE 2.0
 

@@ -59,7 +59,7 @@ append_share (const MwCard     *card,
 
   gtk_snapshot_append_scaled_texture (card->snapshot,
                                       mw_canvas_style_get_shape (card->style, share->shape, MW_CANVAS_COLOR_BACKGROUND),
-                                      GSK_SCALING_FILTER_TRILINEAR,
+                                      GSK_SCALING_FILTER_LINEAR,
                                       &GRAPHENE_RECT_INIT (x + (width - SHARE_SHAPE) / 2,
                                                            y + (SHARE_HEIGHT - SHARE_SHAPE) / 2,
                                                            SHARE_SHAPE, SHARE_SHAPE));

@@ -50,7 +50,7 @@ append_mark (const MwCard *card,
 {
   gtk_snapshot_append_scaled_texture (card->snapshot,
                                       mw_canvas_style_get_symbol (card->style, symbol, MW_CANVAS_COLOR_DIM),
-                                      GSK_SCALING_FILTER_TRILINEAR,
+                                      GSK_SCALING_FILTER_LINEAR,
                                       &GRAPHENE_RECT_INIT (mw_card_get_x (card, end - ROW_SYMBOL, ROW_SYMBOL),
                                                            middle - ROW_SYMBOL / 2, ROW_SYMBOL, ROW_SYMBOL));
 

@@ -127,7 +127,7 @@ mw_card_append_symbol (const MwCard *card,
 
   texture = mw_canvas_style_get_symbol (card->style, symbol,
                                         mw_canvas_style_get_symbol_color (symbol));
-  gtk_snapshot_append_scaled_texture (card->snapshot, texture, GSK_SCALING_FILTER_TRILINEAR,
+  gtk_snapshot_append_scaled_texture (card->snapshot, texture, GSK_SCALING_FILTER_LINEAR,
                                       &GRAPHENE_RECT_INIT (mw_card_get_x (card, start, MW_CARD_SYMBOL), y,
                                                            MW_CARD_SYMBOL, MW_CARD_SYMBOL));
 }
@@ -163,7 +163,7 @@ append_stripe (const MwCard *card)
   gtk_snapshot_append_scaled_texture (card->snapshot,
                                       mw_canvas_style_get_shape (card->style, mark->shape,
                                                                  MW_CANVAS_COLOR_BACKGROUND),
-                                      GSK_SCALING_FILTER_TRILINEAR,
+                                      GSK_SCALING_FILTER_LINEAR,
                                       &GRAPHENE_RECT_INIT (x + (card->stripe - SHAPE_SIZE) / 2,
                                                            (card->height - SHAPE_SIZE) / 2,
                                                            SHAPE_SIZE, SHAPE_SIZE));
@@ -192,7 +192,7 @@ mw_card_append_body (const MwCard     *card,
   if (body->is_dashed)
     gtk_snapshot_append_scaled_texture (card->snapshot,
                                         mw_canvas_style_get_dashed (card->style, &outline, width, &body->border),
-                                        GSK_SCALING_FILTER_TRILINEAR, &outline.bounds);
+                                        GSK_SCALING_FILTER_LINEAR, &outline.bounds);
   else
     gtk_snapshot_append_border (card->snapshot, &outline, widths, colors);
 }

@@ -47,20 +47,15 @@ mw_card_get_row (const graphene_rect_t *box,
                              box->size.width, MW_ROW_HEIGHT);
 }
 
+/* Without round corners: there are many, and they are small. */
 static void
 append_port_mark (const MwCard  *card,
                   float          x,
                   float          y,
                   const GdkRGBA *color)
 {
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT (x - PORT_WIDTH / 2, y - PORT_HEIGHT / 2,
-                                                        PORT_WIDTH, PORT_HEIGHT), 2);
-  gtk_snapshot_push_rounded_clip (card->snapshot, &outline);
-  gtk_snapshot_append_color (card->snapshot, color, &outline.bounds);
-  gtk_snapshot_pop (card->snapshot);
+  gtk_snapshot_append_color (card->snapshot, color,
+                             &GRAPHENE_RECT_INIT (x - PORT_WIDTH / 2, y - PORT_HEIGHT / 2, PORT_WIDTH, PORT_HEIGHT));
 }
 
 /* Data flow from left to right in every language, and so do the ports. */
@@ -182,7 +177,7 @@ append_change (const MwCard *card)
   gtk_snapshot_append_scaled_texture (card->snapshot,
                                       mw_canvas_style_get_symbol (card->style, symbol,
                                                                   mw_canvas_style_get_symbol_color (symbol)),
-                                      GSK_SCALING_FILTER_TRILINEAR, &rect);
+                                      GSK_SCALING_FILTER_LINEAR, &rect);
 }
 
 static void

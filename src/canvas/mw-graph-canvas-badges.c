@@ -37,8 +37,32 @@ append_symbol (MwGraphCanvas *self,
   gtk_snapshot_append_scaled_texture (snapshot,
                                       mw_canvas_style_get_symbol (&self->style, symbol,
                                                                   mw_canvas_style_get_symbol_color (symbol)),
-                                      GSK_SCALING_FILTER_TRILINEAR,
+                                      GSK_SCALING_FILTER_LINEAR,
                                       &GRAPHENE_RECT_INIT (x, -size / 2, size, size));
+}
+
+/* A disc as a picture where it is one: a round clip for each of many badges costs
+ * more than all else that a frame draws. */
+static void
+append_ground (MwGraphCanvas         *self,
+               GtkSnapshot           *snapshot,
+               const graphene_rect_t *rect)
+{
+  GskRoundedRect outline;
+
+  if (rect->size.width <= rect->size.height + 1)
+    {
+      gtk_snapshot_append_scaled_texture (snapshot,
+                                          mw_canvas_style_get_shape (&self->style, MW_LAYER_SHAPE_CIRCLE,
+                                                                     MW_CANVAS_COLOR_BACKGROUND),
+                                          GSK_SCALING_FILTER_LINEAR, rect);
+      return;
+    }
+
+  gsk_rounded_rect_init_from_rect (&outline, rect, rect->size.height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &self->style.colors[MW_CANVAS_COLOR_BACKGROUND], rect);
+  gtk_snapshot_pop (snapshot);
 }
 
 /* Around 0,0. */
@@ -53,7 +77,7 @@ record_badge (MwGraphCanvas *self,
   double scale = MIN (self->style.text_scale, MAX_SCALE);
   g_autoptr(PangoLayout) layout = mw_card_new_layout (GTK_WIDGET (self), text, TEXT_SIZE * scale, PANGO_WEIGHT_SEMIBOLD);
   float size = SYMBOL_SIZE * (float) scale;
-  GskRoundedRect outline;
+  graphene_rect_t rect;
   int text_width;
   int text_height;
   float width;
@@ -63,11 +87,8 @@ record_badge (MwGraphCanvas *self,
   width = size * (float) ((state != MW_SYMBOL_NONE) + (change != MW_SYMBOL_NONE)) + 2 * PADDING +
           (number > 0 ? (float) text_width + 6 : 0);
   x = -width / 2;
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, -size / 2 - PADDING, width, size + 2 * PADDING),
-                                   size / 2 + PADDING);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &self->style.colors[MW_CANVAS_COLOR_BACKGROUND], &outline.bounds);
-  gtk_snapshot_pop (snapshot);
+  rect = GRAPHENE_RECT_INIT (x, -size / 2 - PADDING, width, size + 2 * PADDING);
+  append_ground (self, snapshot, &rect);
 
   x += PADDING;
   if (change != MW_SYMBOL_NONE)

@@ -9,8 +9,8 @@
 #include "mw-graph-canvas-private.h"
 
 /* What a frame may spend on drawing anew what was not seen before. */
-#define CARDS_US 5000
-#define EDGES_US 5000
+#define CARDS_US 3000
+#define EDGES_US 3000
 /* What is not on the path under the pointer. */
 #define DIMMED 0.3
 /* Symbols and numbers on edges are drawn from this zoom on. */

@@ -80,7 +80,7 @@ mw_layer_swatch_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &color, &outline.bounds);
   gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_scaled_texture (snapshot, self->texture, GSK_SCALING_FILTER_TRILINEAR,
+  gtk_snapshot_append_scaled_texture (snapshot, self->texture, GSK_SCALING_FILTER_LINEAR,
                                       &GRAPHENE_RECT_INIT (x + (SIZE - SHAPE) / 2, y + (SIZE - SHAPE) / 2,
                                                            SHAPE, SHAPE));
 }
