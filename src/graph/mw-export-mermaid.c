@@ -11,7 +11,8 @@
 
 /* Mermaid reads labels as Markdown and HTML, and looks for directives, comments and
  * colours with expressions that know no quotes. So all of a text but letters, digits
- * and the plainest signs is written by number ("#60;" is "<"), which is its own way. */
+ * and the plainest signs is written by number ("#60;" is "<"), which is its own way.
+ * A full stop behind a digit would begin a list of Markdown's. */
 static void
 append_text (GString    *mermaid,
              const char *text)
@@ -20,11 +21,40 @@ append_text (GString    *mermaid,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c >= 0x80 || g_ascii_isalnum ((char) c) || c == ' ' || c == '.' || c == ',')
+      gboolean begins_list = c == '.' && p > text && g_ascii_isdigit (p[-1]);
+
+      if (c >= 0x80 || g_ascii_isalnum ((char) c) || c == ' ' || c == ',' || (c == '.' && !begins_list))
         g_string_append_unichar (mermaid, c);
       else
         g_string_append_printf (mermaid, "#%u;", c);
     }
+}
+
+/* The front matter is YAML and no part of the diagram: there Mermaid replaces no
+ * numbers. */
+static void
+append_title (GString    *mermaid,
+              const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0xa0 || g_ascii_isalnum ((char) c) || c == ' ' || c == ',' || c == '.')
+        g_string_append_unichar (mermaid, c);
+      else
+        g_string_append_printf (mermaid, "\\u%04x", c);
+    }
+}
+
+/* A comment, but for the signs that would make a directive of it. */
+static void
+append_comment (GString    *mermaid,
+                const char *text)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (text), "%{}", ' ');
+
+  g_string_append_printf (mermaid, "%%%% %s\n", plain);
 }
 
 static void
@@ -235,16 +265,10 @@ mw_export_to_mermaid (MwExportScene *scene)
 {
   GString *mermaid = g_string_new ("---\ntitle: \"");
 
-  /* The front matter is YAML, and there the numbers are plain text that Mermaid
-   * replaces later. */
-  append_text (mermaid, scene->heading[0]);
+  append_title (mermaid, scene->heading[0]);
   g_string_append_printf (mermaid, "\"\nconfig:\n  theme: %s\n---\n", scene->style.dark ? "dark" : "default");
   for (guint i = 1; scene->heading[i] != NULL; i++)
-    {
-      g_string_append (mermaid, "%% ");
-      append_text (mermaid, scene->heading[i]);
-      g_string_append_c (mermaid, '\n');
-    }
+    append_comment (mermaid, scene->heading[i]);
 
   g_string_append (mermaid, "flowchart LR\n");
   append_nodes (mermaid, scene);

@@ -318,15 +318,39 @@ mw_graph_dup_cluster_title (MwGraph *graph,
   return dup_domain_title (mesh, entry->subject);
 }
 
+/* How many products are drawn in the area of a domain. */
+static guint
+count_members (MwGraph *graph,
+               guint    cluster)
+{
+  guint n_nodes;
+  const MwGraphNode *nodes = mw_graph_get_nodes (graph, &n_nodes);
+  guint n = 0;
+
+  for (guint i = 0; i < n_nodes; i++)
+    n += nodes[i].cluster == cluster && nodes[i].kind == MW_GRAPH_NODE_PRODUCT;
+
+  return n;
+}
+
 char *
 mw_graph_dup_cluster_subtitle (MwGraph *graph,
                                guint    cluster)
 {
   const MwGraphCluster *entry = &mw_graph_get_clusters (graph, NULL)[cluster];
   MwMesh *mesh = mw_graph_get_mesh (graph);
+  guint n_shown;
+  guint n_all;
 
   if (mesh == NULL || entry->kind == MW_GRAPH_CLUSTER_PRODUCT)
     return g_strdup ("");
 
-  return dup_count (mw_mesh_get_domains (mesh, NULL)[entry->subject].products.n);
+  n_shown = count_members (graph, cluster);
+  n_all = mw_mesh_get_domains (mesh, NULL)[entry->subject].products.n;
+
+  if (n_shown >= n_all)
+    return dup_count (n_all);
+
+  /* Translators: so many of a domain's products are drawn, of so many in all. */
+  return g_strdup_printf (ngettext ("%u of %u product", "%u of %u products", n_all), n_shown, n_all);
 }

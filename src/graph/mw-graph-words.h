@@ -38,7 +38,8 @@ char       *mw_graph_dup_row_subtitle   (MwGraph         *graph,
 /* The name of the domain or product whose area it is; never empty. */
 char       *mw_graph_dup_cluster_title  (MwGraph         *graph,
                                          guint            cluster) G_GNUC_WARN_UNUSED_RESULT;
-/* "12 products", or "" for the area of a product. */
+/* "12 products", "3 of 12 products" where not all are drawn, or "" for the area of a
+ * product. */
 char       *mw_graph_dup_cluster_subtitle (MwGraph       *graph,
                                            guint          cluster) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -144,7 +144,7 @@ test_dot_labels (void)
 #define LABEL "(?:[^\\x00-\\x7f]|[A-Za-z0-9 .,]|#[0-9]+;|<br/>)*"
 
 static const char * const mermaid_lines[] = {
-  "---", "title: \"" LABEL "\"", "config:", "  theme: (?:default|dark)", "%% " LABEL, "flowchart LR",
+  "---", "title: \"(?:[^\\x00-\\x7f]|[A-Za-z0-9 .,]|\\\\u00[0-9a-f]{2})*\"", "config:", "  theme: (?:default|dark)", "%% [^%{}]*", "flowchart LR",
   "  subgraph c[0-9]+\\[\"" LABEL "\"\\]", "  end",
   " {2,4}n[0-9]+(?:\\[\"" LABEL "\"\\]|\\(\"" LABEL "\"\\))", "  legend\\[\"" LABEL "\"\\]",
   "  n[0-9]+ (?:-->|-\\.->|-\\.-|---|--x)(?:\\|\"" LABEL "\"\\|)? n[0-9]+",

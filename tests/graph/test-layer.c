@@ -8,6 +8,7 @@
 
 #include "graph/mw-graph-words.h"
 #include "graph/mw-layer.h"
+#include "graph/mw-view.h"
 #include "model/mw-mesh-fixture.h"
 
 #define PRODUCT "- {apiVersion: v1.0.0, kind: DataProduct, status: active, id: "
@@ -307,6 +308,14 @@ test_words_of_nodes_and_edges (void)
   g_autofree char *label = mw_graph_dup_edge_label (graph, 0);
   g_autofree char *cluster = mw_graph_dup_cluster_title (graph, 0);
   g_autofree char *domain = mw_graph_dup_node_subtitle (overview, 0);
+  g_autofree char *all = mw_graph_dup_cluster_subtitle (graph, 0);
+  g_autoptr(MwView) view = mw_view_new ();
+  g_autoptr(MwGraph) some = NULL;
+  g_autofree char *part = NULL;
+
+  mw_view_show_selection (view, "a");
+  some = mw_view_build (view, mesh, NULL, NULL);
+  part = mw_graph_dup_cluster_subtitle (some, 0);
 
   g_assert_cmpstr (title, ==, "Orders");
   g_assert_cmpstr (subtitle, ==, "Crew");
@@ -315,6 +324,8 @@ test_words_of_nodes_and_edges (void)
   g_assert_cmpstr (label, ==, "Active agreement");
   g_assert_cmpstr (cluster, ==, "s");
   g_assert_cmpstr (domain, ==, "2 products");
+  g_assert_cmpstr (all, ==, "2 products");
+  g_assert_cmpstr (part, ==, "1 of 2 products");
 }
 
 int
