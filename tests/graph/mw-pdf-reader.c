@@ -103,8 +103,9 @@ read_table (Font       *font,
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_auto(GStrv) parts = NULL;
-      guint n;
+      g_auto(GStrv) all = NULL;
+      const char *parts[3];
+      guint n = 0;
 
       if (strstr (lines[i], "beginbf") != NULL)
         {
@@ -117,11 +118,10 @@ read_table (Font       *font,
       if (!is_inside)
         continue;
 
-      parts = g_strsplit_set (lines[i], "<> ", -1);
-      n = 0;
-      for (guint k = 0; parts[k] != NULL; k++)
-        if (*parts[k] != '\0')
-          parts[n++] = g_steal_pointer (&parts[k]);
+      all = g_strsplit_set (lines[i], "<> ", -1);
+      for (guint k = 0; all[k] != NULL && n < G_N_ELEMENTS (parts); k++)
+        if (*all[k] != '\0')
+          parts[n++] = all[k];
 
       if (n >= (is_range ? 3u : 2u))
         {
@@ -134,8 +134,6 @@ read_table (Font       *font,
             g_hash_table_insert (font->characters, GUINT_TO_POINTER ((guint) code),
                                  GUINT_TO_POINTER (c + (guint) (code - from)));
         }
-      for (guint k = 0; k < n; k++)
-        g_clear_pointer (&parts[k], g_free);
     }
 }
 

@@ -262,6 +262,8 @@ test_empty (void)
       g_autoptr(GBytes) bytes = mw_export_fixture_export (layout, options, i, "empty");
 
       g_assert_cmpuint (g_bytes_get_size (bytes), >, 10);
+      if (i == MW_EXPORT_SVG)
+        check_svg (layout, bytes, NULL);
     }
 }
 
