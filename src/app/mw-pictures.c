@@ -18,6 +18,8 @@
 
 /* How long the mesh may take to be there, on a machine that is busy. */
 #define PATIENCE_SECONDS 120
+#define LAYOUT_SECONDS 30
+#define DRAW_ATTEMPTS 40
 #define LOOK_EVERY_MS 50
 
 /* Frames after the last change: a page slides in, text and tiles are drawn. */
@@ -65,22 +67,45 @@ take_free (gpointer data)
   g_free (take);
 }
 
+static void
+wait_ms (int milliseconds)
+{
+  dex_await (dex_timeout_new_msec (milliseconds), NULL);
+}
+
+/* A widget that is to be drawn anew has nothing to show until the next frame. */
+static GskRenderNode *
+draw_window (Take *take)
+{
+  GtkWidget *widget = GTK_WIDGET (take->window);
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GskRenderNode *node = NULL;
+
+  for (guint i = 0; i < DRAW_ATTEMPTS && node == NULL; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      if (i > 0)
+        wait_ms (LOOK_EVERY_MS);
+
+      gdk_paintable_snapshot (paintable, snapshot,
+                              gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+      node = gtk_snapshot_free_to_node (snapshot);
+    }
+
+  return node;
+}
+
 static gboolean
 save_picture (Take       *take,
               const char *name,
               GError    **error)
 {
   GtkWidget *widget = GTK_WIDGET (take->window);
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GskRenderNode) node = draw_window (take);
   g_autoptr(GdkTexture) texture = NULL;
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (take->folder, file, NULL);
-
-  gdk_paintable_snapshot (paintable, snapshot,
-                          gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  node = gtk_snapshot_free_to_node (snapshot);
 
   if (node == NULL)
     {
@@ -114,12 +139,6 @@ make_folder (Take    *take,
   return FALSE;
 }
 
-static void
-wait_ms (int milliseconds)
-{
-  dex_await (dex_timeout_new_msec (milliseconds), NULL);
-}
-
 static gboolean
 wait_for_mesh (Take    *take,
                GError **error)
@@ -145,6 +164,19 @@ wait_for_mesh (Take    *take,
   return FALSE;
 }
 
+/* Another picture of a large mesh takes its time. */
+static void
+wait_for_layout (Take *take)
+{
+  for (guint i = 0; i < LAYOUT_SECONDS * 1000 / LOOK_EVERY_MS; i++)
+    {
+      if (!mw_map_page_get_is_waiting (take->window->map_page))
+        return;
+
+      wait_ms (LOOK_EVERY_MS);
+    }
+}
+
 static DexFuture *
 take_fiber (gpointer user_data)
 {
@@ -162,6 +194,7 @@ take_fiber (gpointer user_data)
       if (!mw_picture_steps[i].show (take->window))
         continue;
 
+      wait_for_layout (take);
       wait_ms (SETTLE_MS);
       if (!save_picture (take, mw_picture_steps[i].name, &error))
         return dex_future_new_for_error (g_steal_pointer (&error));

@@ -10,6 +10,7 @@
 
 #include "graph/mw-graph-thread.h"
 #include "graph/mw-layout-reason.h"
+#include "graph/mw-layout-stagger.h"
 #include "graph/mw-layout-watch.h"
 #include "graph/mw-plain-layout.h"
 
@@ -195,10 +196,10 @@ mw_layout_solver_solve (MwLayoutSolver  *self,
   MwLayoutPicture *picture;
 
   if (mw_plain_layout_is_good (problem))
-    return solve_plainly (problem);
+    return mw_layout_stagger (solve_plainly (problem), problem);
 
   if ((picture = ask_twice (self, problem, &error)))
-    return picture;
+    return mw_layout_stagger (picture, problem);
 
   if (self->reason == NULL)
     self->reason = mw_layout_reason_new (error, self->deadline, self->is_in_part);

@@ -128,6 +128,8 @@ try_inherited_files (void)
   return refuse ();
 }
 
+#ifndef __SANITIZE_ADDRESS__
+/* AddressSanitizer maps much more by itself. */
 static bool
 try_much_memory (void)
 {
@@ -135,6 +137,7 @@ try_much_memory (void)
 
   return memory != MAP_FAILED ? true : refuse ();
 }
+#endif
 
 int
 mw_probe_run (void)

@@ -329,6 +329,22 @@ mw_map_page_set_layout_failed (MwMapPage  *self,
   mw_graph_view_set_layout_failed (self->graph_view, graph, message);
 }
 
+gboolean
+mw_map_page_get_is_waiting (MwMapPage *self)
+{
+  MwGraphLayout *layout;
+  gboolean is_compared = self->view->comparison != MW_VIEW_COMPARE_NONE &&
+                         self->view->comparison != MW_VIEW_COMPARE_SELECTION;
+
+  g_return_val_if_fail (MW_IS_MAP_PAGE (self), FALSE);
+
+  layout = mw_graph_view_get_layout (self->graph_view);
+
+  return self->mesh != NULL &&
+         (layout == NULL || mw_graph_layout_get_graph (layout) != mw_graph_view_get_graph (self->graph_view) ||
+          (is_compared && self->comparison == NULL));
+}
+
 MwGraphLayout *
 mw_map_page_get_layout (MwMapPage *self)
 {

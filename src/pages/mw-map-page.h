@@ -58,6 +58,8 @@ void           mw_map_page_select_product     (MwMapPage     *self,
 /* Opens @domain in place and shows it. */
 void           mw_map_page_show_domain        (MwMapPage     *self,
                                                guint          domain);
+/* Whether what is shown is still being laid out or compared. */
+gboolean       mw_map_page_get_is_waiting     (MwMapPage     *self);
 /* The picture that is drawn; NULL before the first. */
 MwGraphLayout *mw_map_page_get_layout         (MwMapPage     *self);
 /* Index of the selected product; MW_NONE when none is. */
