@@ -9,8 +9,8 @@
 #include "graph/mw-layout-division.h"
 
 #include "graph/mw-graph-sizes.h"
-#include "graph/mw-layout-ends.h"
 #include "graph/mw-layout-route.h"
+#include "model/mw-pair.h"
 
 /* Edges that pull two areas together, for each area and direction. More only
  * cost time: 125 areas with all of theirs take Graphviz minutes. */
@@ -148,14 +148,14 @@ compare_bundles (gconstpointer a,
 static GArray *
 bundle_edges (MwLayoutDivision *self)
 {
-  g_autoptr(GHashTable) by_ends = g_hash_table_new_full (mw_layout_ends_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) by_ends = mw_pair_table_new ();
   GArray *bundles = g_array_new (FALSE, FALSE, sizeof (Bundle));
 
   for (guint i = 0; i < self->problem->edges->len; i++)
     {
       const MwLayoutRequestEdge *edge = mw_layout_problem_get_edge (self->problem, i);
       Bundle bundle = { get_top_node (self, edge->source), get_top_node (self, edge->target), 1 };
-      gint64 key = mw_layout_get_ends (bundle.source, bundle.target);
+      gint64 key = mw_pair_key (bundle.source, bundle.target);
       gpointer place;
 
       if (bundle.source == bundle.target)

@@ -9,8 +9,8 @@
 #include "graph/mw-layout-known.h"
 
 #include "graph/mw-graph-layout-private.h"
-#include "graph/mw-layout-ends.h"
 #include "graph/mw-view.h"
+#include "model/mw-pair.h"
 
 /* A node or a cluster of the earlier graph. */
 typedef struct
@@ -148,14 +148,14 @@ learn_curves (MwLayoutKnown *self,
               MwGraph       *earlier,
               const guint   *node_of)
 {
-  g_autoptr(GHashTable) by_ends = g_hash_table_new_full (mw_layout_ends_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) by_ends = mw_pair_table_new ();
   const MwGraphEdge *edges = mw_graph_get_edges (graph, NULL);
   guint n_earlier;
   const MwGraphEdge *earlier_edges = mw_graph_get_edges (earlier, &n_earlier);
 
   for (guint i = 0; i < n_earlier; i++)
     {
-      gint64 ends = mw_layout_get_ends (node_of[earlier_edges[i].source], node_of[earlier_edges[i].target]);
+      gint64 ends = mw_pair_key (node_of[earlier_edges[i].source], node_of[earlier_edges[i].target]);
 
       /* Columns have their own ends within the boxes. */
       if (earlier_edges[i].source_row == MW_NONE && earlier_edges[i].target_row == MW_NONE)
@@ -164,7 +164,7 @@ learn_curves (MwLayoutKnown *self,
 
   for (guint i = 0; i < self->n_edges; i++)
     {
-      gint64 ends = mw_layout_get_ends (edges[i].source, edges[i].target);
+      gint64 ends = mw_pair_key (edges[i].source, edges[i].target);
       gpointer edge;
 
       if (edges[i].source_row == MW_NONE && edges[i].target_row == MW_NONE &&

@@ -8,7 +8,7 @@
 
 #include "graph/mw-layout-lines.h"
 
-#include "graph/mw-layout-ends.h"
+#include "model/mw-pair.h"
 
 gboolean
 mw_layout_lines_are_needed (MwGraph *graph)
@@ -70,13 +70,13 @@ static void
 add_edges (MwLayoutProblem *problem,
            MwGraph         *graph)
 {
-  g_autoptr(GHashTable) by_ends = g_hash_table_new_full (mw_layout_ends_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) by_ends = mw_pair_table_new ();
   guint n_edges;
   const MwGraphEdge *edges = mw_graph_get_edges (graph, &n_edges);
 
   for (guint i = 0; i < n_edges; i++)
     {
-      gint64 ends = mw_layout_get_ends (edges[i].source, edges[i].target);
+      gint64 ends = mw_pair_key (edges[i].source, edges[i].target);
       gpointer index;
 
       if (edges[i].source == edges[i].target)

@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-#include "graph/mw-layout-ends.h"
+#include "model/mw-pair.h"
 
 /* More than this at one end of a domain are spread over several columns. */
 #define COLUMN_FULL 8
@@ -30,12 +30,12 @@ choose_placing_edges (MwLayoutProblem   *self,
   guint n_edges = self->edges->len;
   g_autofree guint *given = g_new0 (guint, MAX (self->nodes->len, 1));
   g_autofree guint *taken = g_new0 (guint, MAX (self->nodes->len, 1));
-  g_autoptr(GHashTable) weights = g_hash_table_new_full (mw_layout_ends_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) weights = mw_pair_table_new ();
 
   for (guint i = 0; i < n_edges; i++)
     {
       const MwLayoutRequestEdge *edge = mw_layout_problem_get_edge (self, i);
-      gint64 ends = mw_layout_get_ends (edge->source, edge->target);
+      gint64 ends = mw_pair_key (edge->source, edge->target);
 
       given[edge->source] = MAX (given[edge->source], edge->weight);
       taken[edge->target] = MAX (taken[edge->target], edge->weight);
@@ -45,7 +45,7 @@ choose_placing_edges (MwLayoutProblem   *self,
   for (guint i = 0; i < n_edges; i++)
     {
       MwLayoutRequestEdge *edge = &g_array_index (self->edges, MwLayoutRequestEdge, i);
-      gint64 back = mw_layout_get_ends (edge->target, edge->source);
+      gint64 back = mw_pair_key (edge->target, edge->source);
       guint other_way = GPOINTER_TO_UINT (g_hash_table_lookup (weights, &back));
 
       if (nodes[edge->source].kind != MW_GRAPH_NODE_DOMAIN ||

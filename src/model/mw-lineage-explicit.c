@@ -9,6 +9,7 @@
 #include "mw-lineage.h"
 
 #include "mw-dataset-name.h"
+#include "mw-pair.h"
 #include "mw-read.h"
 
 /* OpenLineage's facet `lineage` (spec/facets/LineageFacet.json 1-0-0): what feeds
@@ -112,7 +113,7 @@ add_dataset (MwLineage    *self,
   const MwNode *inputs = mw_node_get_member (facet, "inputs");
   const MwNode *fields = mw_node_get_member (facet, "fields");
   gboolean is_explicit = TRUE;
-  gint64 pair = ((gint64) job << 32) | target;
+  gint64 pair = mw_pair_key (job, target);
   guint part;
 
   if (target == MW_NONE || mw_read_flag (mw_node_get_member (facet, "_deleted")) ||
@@ -201,7 +202,7 @@ keep_implicit (MwLineage *self,
   for (guint i = 0; i < list->len; i++)
     {
       guint other = g_array_index (list, guint, i);
-      gint64 pair = is_job_list ? ((gint64) number << 32) | other : ((gint64) other << 32) | number;
+      gint64 pair = is_job_list ? mw_pair_key (number, other) : mw_pair_key (other, number);
 
       if (!g_hash_table_contains (self->explicit_outputs, &pair))
         g_array_index (list, guint, n++) = other;

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "mw-dataset-name.h"
+#include "mw-pair.h"
 #include "mw-read.h"
 #include "mw-text-hash.h"
 
@@ -42,7 +43,7 @@ mw_lineage_new (void)
   self->job_by_key = g_hash_table_new_full (mw_text_hash, g_str_equal, g_free, NULL);
   self->column_by_key = g_hash_table_new_full (mw_text_hash, g_str_equal, g_free, NULL);
   self->roles = g_hash_table_new_full (mw_text_hash, g_str_equal, g_free, g_free);
-  self->explicit_outputs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->explicit_outputs = mw_pair_table_new ();
 
   return self;
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "mw-mesh-merge-private.h"
+#include "mw-pair.h"
 
 /* The edges of two meshes in a mesh of the documents of both. They are carried
  * over and not told anew: documents of two times together would tell edges that
@@ -136,11 +137,9 @@ is_new_pair (Carrying *self,
              guint     source,
              guint     target)
 {
-  gint64 *pair = g_new (gint64, 1);
+  gint64 pair = mw_pair_key (source, target);
 
-  *pair = ((gint64) source << 32) | target;
-
-  return g_hash_table_add (self->pairs, pair);
+  return g_hash_table_add (self->pairs, g_memdup2 (&pair, sizeof pair));
 }
 
 static void
@@ -191,7 +190,7 @@ relink (MwMeshBuilder *builder,
         gpointer       data)
 {
   Uniting *uniting = data;
-  g_autoptr(GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) pairs = mw_pair_table_new ();
   Carrying self = { .builder = builder, .pairs = pairs };
 
   g_array_set_size (builder->links, 0);

@@ -12,6 +12,7 @@
 
 #include "graph/mw-graph-private.h"
 #include "graph/mw-graph-sizes.h"
+#include "model/mw-pair.h"
 
 MwTestGraph *
 mw_test_graph_new (void)
@@ -113,7 +114,7 @@ mw_test_graph_new_mesh (guint n_products,
   MwTestGraph *self = mw_test_graph_new ();
   g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
   g_autofree guint *firsts = g_new0 (guint, n_domains + 1);
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) seen = mw_pair_table_new ();
   double total = 0;
   double share = 0;
 
@@ -139,7 +140,7 @@ mw_test_graph_new_mesh (guint n_products,
       guint target = g_rand_int_range (rand, 0, 10) < 6
         ? (guint) g_rand_int_range (rand, (int) firsts[cluster], (int) firsts[cluster + 1])
         : (guint) g_rand_int_range (rand, 0, (int) n_products);
-      guint64 key = (guint64) MIN (source, target) << 32 | MAX (source, target);
+      gint64 key = mw_pair_key (MIN (source, target), MAX (source, target));
 
       if (source != target && g_hash_table_add (seen, g_memdup2 (&key, sizeof key)))
         mw_test_graph_connect (self, MIN (source, target), MAX (source, target));
