@@ -12,6 +12,7 @@
 
 #include "graph/mw-selector-question.h"
 #include "graph/mw-selector-text.h"
+#include "model/mw-read.h"
 
 typedef struct
 {
@@ -49,7 +50,7 @@ match_date_cb (guint       product,
   gint64 time;
 
   /* What is only announced has not happened. */
-  if (mw_selector_read_time (text, &time) && time >= search->since && time <= search->now)
+  if (mw_read_seconds (text, &time) && time >= search->since && time <= search->now)
     mw_selector_set_add (search->set, product);
 }
 

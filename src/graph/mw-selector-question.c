@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/mw-read.h"
+
 typedef struct
 {
   const char        *id;
@@ -85,33 +87,6 @@ mw_selector_question_is_open (MwSelectorQuestion question)
 }
 
 gboolean
-mw_selector_read_time (const char *text,
-                       gint64     *time)
-{
-  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr(GDateTime) read = NULL;
-
-  /* A day without a time. */
-  if (strlen (text) == strlen ("2026-07-01"))
-    {
-      g_autofree char *midnight = g_strconcat (text, "T00:00:00Z", NULL);
-
-      read = g_date_time_new_from_iso8601 (midnight, utc);
-    }
-  else
-    {
-      read = g_date_time_new_from_iso8601 (text, utc);
-    }
-
-  if (read == NULL)
-    return FALSE;
-
-  *time = g_date_time_to_unix (read);
-
-  return TRUE;
-}
-
-gboolean
 mw_selector_read_since (const char *text,
                         gint64      now,
                         gint64     *since)
@@ -121,7 +96,7 @@ mw_selector_read_since (const char *text,
   char *unit = NULL;
   int count;
 
-  if (mw_selector_read_time (text, since))
+  if (mw_read_seconds (text, since))
     return TRUE;
 
   /* Four digits of any unit are more than any mesh is old. */

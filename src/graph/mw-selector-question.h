@@ -44,9 +44,6 @@ gboolean            mw_selector_question_is_open     (MwSelectorQuestion questio
 gboolean            mw_selector_read_since           (const char        *text,
                                                       gint64             now,
                                                       gint64            *since);
-/* Seconds since 1970 UTC; FALSE when @text is no date and no time. */
-gboolean            mw_selector_read_time            (const char        *text,
-                                                      gint64            *time);
 
 /* Calls @func with each text that answers @question, for each product. */
 typedef void      (*MwSelectorAnswerFunc)            (guint              product,

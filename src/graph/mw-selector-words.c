@@ -13,6 +13,7 @@
 
 #include "graph/mw-selector-question.h"
 #include "graph/mw-selector-text.h"
+#include "model/mw-read.h"
 
 typedef struct
 {
@@ -100,7 +101,7 @@ dup_since (const char *text)
   int count;
 
   /* A day, or nothing that a parser lets through. */
-  if (mw_selector_read_time (text, &since))
+  if (mw_read_seconds (text, &since))
     return g_strdup_printf (C_("a date", "since %s"), text);
 
   count = (int) g_ascii_strtoll (text, NULL, 10);

@@ -25,10 +25,6 @@ typedef enum {
   MW_PRESENCE_NOT_THERE,
 } MwPresence;
 
-/* A date and time of RFC 3339 or a day, in seconds since 1970 UTC. */
-gboolean    mw_history_parse_time (const char     *text,
-                                   gint64         *time);
-
 MwPresence  mw_moment_get_presence (const MwMoment *self,
                                     MwHistoryNoun   noun,
                                     const char     *subject);

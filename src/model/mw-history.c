@@ -57,31 +57,6 @@ static const struct
   { "Expired", MW_HISTORY_CANCELLED },
 };
 
-gboolean
-mw_history_parse_time (const char *text,
-                       gint64     *time)
-{
-  g_autoptr(GTimeZone) utc = NULL;
-  g_autoptr(GDateTime) date = NULL;
-  g_autofree char *day = NULL;
-  gsize length = text != NULL ? strlen (text) : 0;
-
-  /* RFC 3339, or a day alone: its beginning. */
-  if (length < 10 || length > 40)
-    return FALSE;
-  if (length == 10)
-    text = day = g_strconcat (text, "T00:00:00Z", NULL);
-
-  utc = g_time_zone_new_utc ();
-  date = g_date_time_new_from_iso8601 (text, utc);
-  if (date == NULL)
-    return FALSE;
-
-  *time = g_date_time_to_unix (date);
-
-  return TRUE;
-}
-
 static void
 read_type (MwHistoryEvent *event,
            const char     *type)
@@ -123,7 +98,7 @@ read_event (MwHistoryEvent *event,
   if (time == NULL)
     time = mw_read_member (event->data, "timestamp");
 
-  if (type == NULL || event->subject == NULL || !mw_history_parse_time (time, &event->time))
+  if (type == NULL || event->subject == NULL || !mw_read_seconds (time, &event->time))
     return FALSE;
 
   read_type (event, type);

@@ -12,6 +12,8 @@
 
 #include "mw-read.h"
 
+#define DAY 86400
+
 /* Access agreements: the registry API's Access, data usage agreement 0.0.1 (both
  * with `info`) and the draft Open Access Agreement Standard (flat). */
 
@@ -44,29 +46,14 @@ static int
 compare_with_now (const char *text,
                   gint64      now)
 {
-  g_autoptr(GTimeZone) utc = NULL;
-  g_autoptr(GDateTime) time = NULL;
-  g_autoptr(GDateTime) today = NULL;
-  g_autofree char *day = NULL;
+  gint64 time;
 
-  if (text == NULL || strlen (text) < 10)
+  if (!mw_read_seconds (text, &time))
     return 0;
+  if (strlen (text) == strlen ("2026-07-01"))
+    return (int) CLAMP (time / DAY - now / DAY, -1, 1);
 
-  utc = g_time_zone_new_utc ();
-  if (text[10] != '\0')
-    {
-      time = g_date_time_new_from_iso8601 (text, utc);
-      return time == NULL ? 0 : CLAMP (g_date_time_to_unix (time) - now, -1, 1);
-    }
-
-  g_clear_pointer (&time, g_date_time_unref);
-  day = g_strconcat (text, "T00:00:00Z", NULL);
-  time = g_date_time_new_from_iso8601 (day, utc);
-  today = g_date_time_new_from_unix_utc (now);
-  if (time == NULL || today == NULL)
-    return 0;
-
-  return CLAMP (g_date_time_to_unix (time) / 86400 - g_date_time_to_unix (today) / 86400, -1, 1);
+  return (int) CLAMP (time - now, -1, 1);
 }
 
 /* Dates decide over words, because nobody rewrites a document on the day that

@@ -8,6 +8,8 @@
 
 #include "mw-past.h"
 
+#include "mw-read.h"
+
 /* Which products and contracts of today were not there yet. */
 
 static gboolean
@@ -27,7 +29,7 @@ was_there (MwPast          *self,
 
     case MW_PRESENCE_UNTOLD:
     default:
-      return !mw_history_parse_time (product->created, &created) || created <= self->moment.time;
+      return !mw_read_seconds (product->created, &created) || created <= self->moment.time;
     }
 }
 

@@ -35,13 +35,13 @@ was_there_by_dates (MwPast            *self,
                     const char       **status)
 {
   gint64 start, end;
-  gboolean has_start = mw_history_parse_time (agreement->start, &start);
+  gboolean has_start = mw_read_seconds (agreement->start, &start);
 
   if (has_start && start > self->moment.time)
     return FALSE;
 
   if (has_start && is_over (agreement->status) &&
-      mw_history_parse_time (agreement->end, &end) && self->moment.time < end)
+      mw_read_seconds (agreement->end, &end) && self->moment.time < end)
     *status = "approved";
 
   return TRUE;

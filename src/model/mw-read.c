@@ -245,11 +245,39 @@ mw_read_major (const char *version)
   return (guint) g_ascii_strtoull (version, NULL, 10);
 }
 
+/* A day alone is its beginning. */
+static GDateTime *
+read_date (const char *text)
+{
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *midnight = NULL;
+
+  if (text == NULL)
+    return NULL;
+  if (strlen (text) == strlen ("2026-07-01"))
+    text = midnight = g_strconcat (text, "T00:00:00Z", NULL);
+
+  return g_date_time_new_from_iso8601 (text, utc);
+}
+
 gint64
 mw_read_time (const char *text)
 {
-  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr(GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, utc) : NULL;
+  g_autoptr(GDateTime) date = read_date (text);
 
-  return time != NULL ? g_date_time_to_unix (time) * G_USEC_PER_SEC + g_date_time_get_microsecond (time) : 0;
+  return date != NULL ? g_date_time_to_unix (date) * G_USEC_PER_SEC + g_date_time_get_microsecond (date) : 0;
+}
+
+gboolean
+mw_read_seconds (const char *text,
+                 gint64     *seconds)
+{
+  g_autoptr(GDateTime) date = read_date (text);
+
+  if (date == NULL)
+    return FALSE;
+
+  *seconds = g_date_time_to_unix (date);
+
+  return TRUE;
 }

@@ -35,8 +35,12 @@ const char * const *mw_read_texts     (MwArena      *arena,
 MwLifecycle         mw_read_lifecycle (const char   *status);
 MwArchetype         mw_read_archetype (const char   *text);
 
-/* ISO 8601, UTC where no zone is written: µs since 1970; 0 for what is no time. */
+/* ISO 8601, UTC where no zone is written, or a day, which means its beginning:
+ * µs since 1970; 0 for what is no time. */
 gint64              mw_read_time      (const char   *text);
+/* The same in seconds; FALSE for what is no time. */
+gboolean            mw_read_seconds   (const char   *text,
+                                       gint64       *seconds);
 
 /* Case-folded copy, for looking up what people write by hand. */
 char               *mw_read_dup_folded (const char  *text);
