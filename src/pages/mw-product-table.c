@@ -6,38 +6,9 @@
 
 #include "config.h"
 
-#include "mw-product-table.h"
+#include "mw-product-table-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "model/mw-search.h"
-#include "pages/mw-product-facets.h"
-#include "pages/mw-product-ranks.h"
 #include "pages/mw-table-row.h"
-
-/* Beyond the products themselves, hits in what belongs to them. */
-#define MORE_HITS 4000
-
-struct _MwProductTable
-{
-  GObject          parent_instance;
-
-  MwMesh          *mesh;
-  MwProductFacets *facets;
-  MwProductRanks  *ranks;
-  char            *query;
-
-  /* Of each product: its place among the hits (MW_NONE: not found) and why. */
-  guint           *relevance;
-  const char     **reasons;
-
-  GHashTable      *chosen[MW_N_FACETS];
-  /* The rows that somebody holds, by position; they are not ours. */
-  GHashTable      *rows;
-  GArray          *shown;
-  MwProductOrder   order;
-  gboolean         descending;
-};
 
 typedef enum {
   SIGNAL_UPDATED,
@@ -49,45 +20,6 @@ static void list_model_iface_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (MwProductTable, mw_product_table, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
-
-static gboolean
-fits_facet (MwProductTable *self,
-            MwFacet         facet,
-            guint           product)
-{
-  const guint *values;
-  guint n;
-
-  if (g_hash_table_size (self->chosen[facet]) == 0)
-    return TRUE;
-
-  values = mw_product_facets_get_values (self->facets, facet, product, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      if (g_hash_table_contains (self->chosen[facet], GUINT_TO_POINTER (values[i])))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether @product is shown as far as the query and all facets but @except say. */
-static gboolean
-fits (MwProductTable *self,
-      guint           product,
-      guint           except)
-{
-  if (self->relevance != NULL && self->relevance[product] == MW_NONE)
-    return FALSE;
-
-  for (guint f = 0; f < MW_N_FACETS; f++)
-    {
-      if (f != except && !fits_facet (self, f, product))
-        return FALSE;
-    }
-
-  return TRUE;
-}
 
 static const guint *
 ranks_for_order (MwProductTable *self)
@@ -155,8 +87,8 @@ tell_rows (MwProductTable *self,
     g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n - n_before);
 }
 
-static void
-update (MwProductTable *self)
+void
+mw_product_table_update (MwProductTable *self)
 {
   guint n_before = self->shown->len;
   guint n = 0;
@@ -175,7 +107,7 @@ update (MwProductTable *self)
 
       for (guint i = 0; i < n; i++)
         {
-          if (fits (self, i, MW_N_FACETS))
+          if (mw_product_table_fits (self, i, MW_N_FACETS))
             g_array_append_val (self->shown, i);
         }
 
@@ -184,55 +116,6 @@ update (MwProductTable *self)
 
   tell_rows (self, n_before);
   g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
-}
-
-static void
-search (MwProductTable *self)
-{
-  g_autoptr(GArray) hits = NULL;
-  guint n = 0;
-  guint place = 0;
-
-  g_clear_pointer (&self->relevance, g_free);
-  g_clear_pointer (&self->reasons, g_free);
-
-  if (self->mesh == NULL || !mw_product_table_has_query (self))
-    return;
-
-  mw_mesh_get_products (self->mesh, &n);
-  self->relevance = g_new (guint, MAX (n, 1));
-  self->reasons = g_new0 (const char *, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    self->relevance[i] = MW_NONE;
-
-  hits = mw_mesh_search (self->mesh, self->query, n + MORE_HITS, NULL);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const MwSearchHit *hit = &g_array_index (hits, MwSearchHit, i);
-      guint product = hit->kind == MW_HIT_PRODUCT ? hit->index : hit->product;
-
-      /* A team or a domain is no reason to list one of its products. */
-      if (hit->kind == MW_HIT_TEAM || hit->kind == MW_HIT_DOMAIN ||
-          product >= n || self->relevance[product] != MW_NONE)
-        continue;
-
-      self->relevance[product] = place++;
-      switch (hit->kind)
-        {
-        case MW_HIT_CONTRACT:
-          self->reasons[product] = "contract";
-          break;
-        case MW_HIT_PROPERTY:
-          self->reasons[product] = "property";
-          break;
-        case MW_HIT_PRODUCT:
-        case MW_HIT_DOMAIN:
-        case MW_HIT_TEAM:
-        default:
-          self->reasons[product] = hit->reason;
-          break;
-        }
-    }
 }
 
 static GType
@@ -334,30 +217,6 @@ mw_product_table_get_mesh (MwProductTable *self)
   return self->mesh;
 }
 
-/* Values have other numbers in another mesh; their labels stay. */
-static void
-carry_choices (MwProductTable  *self,
-               MwProductFacets *facets)
-{
-  for (guint f = 0; f < MW_N_FACETS; f++)
-    {
-      g_autoptr(GHashTable) before = g_steal_pointer (&self->chosen[f]);
-      GHashTableIter iter;
-      gpointer value;
-
-      self->chosen[f] = g_hash_table_new (NULL, NULL);
-      g_hash_table_iter_init (&iter, before);
-      while (facets != NULL && self->facets != NULL && g_hash_table_iter_next (&iter, &value, NULL))
-        {
-          const char *label = mw_product_facets_get_label (self->facets, f, GPOINTER_TO_UINT (value));
-          guint now = mw_product_facets_find (facets, f, label);
-
-          if (now != MW_NONE)
-            g_hash_table_add (self->chosen[f], GUINT_TO_POINTER (now));
-        }
-    }
-}
-
 void
 mw_product_table_set_mesh (MwProductTable *self,
                            MwMesh         *mesh)
@@ -370,13 +229,13 @@ mw_product_table_set_mesh (MwProductTable *self,
     return;
 
   facets = mesh != NULL ? mw_product_facets_new (mesh) : NULL;
-  carry_choices (self, facets);
+  mw_product_table_carry_choices (self, facets);
   g_clear_pointer (&self->facets, mw_product_facets_free);
   g_clear_pointer (&self->ranks, mw_product_ranks_free);
   self->facets = facets;
   self->ranks = mw_product_ranks_new ();
-  search (self);
-  update (self);
+  mw_product_table_search (self);
+  mw_product_table_update (self);
 }
 
 void
@@ -388,22 +247,8 @@ mw_product_table_set_query (MwProductTable *self,
   if (!g_set_str (&self->query, query))
     return;
 
-  search (self);
-  update (self);
-}
-
-gboolean
-mw_product_table_has_query (MwProductTable *self)
-{
-  const char *query;
-
-  g_return_val_if_fail (MW_IS_PRODUCT_TABLE (self), FALSE);
-
-  query = self->query;
-  while (query != NULL && g_unichar_isspace (g_utf8_get_char (query)) && *query != '\0')
-    query = g_utf8_next_char (query);
-
-  return query != NULL && *query != '\0';
+  mw_product_table_search (self);
+  mw_product_table_update (self);
 }
 
 void
@@ -418,53 +263,7 @@ mw_product_table_set_order (MwProductTable *self,
 
   self->order = order;
   self->descending = descending;
-  update (self);
-}
-
-void
-mw_product_table_choose (MwProductTable *self,
-                         MwFacet         facet,
-                         guint           value,
-                         gboolean        chosen)
-{
-  gboolean changed;
-
-  g_return_if_fail (MW_IS_PRODUCT_TABLE (self));
-  g_return_if_fail (facet < MW_N_FACETS);
-
-  if (chosen)
-    changed = g_hash_table_add (self->chosen[facet], GUINT_TO_POINTER (value));
-  else
-    changed = g_hash_table_remove (self->chosen[facet], GUINT_TO_POINTER (value));
-
-  if (changed)
-    update (self);
-}
-
-void
-mw_product_table_clear_choices (MwProductTable *self)
-{
-  g_return_if_fail (MW_IS_PRODUCT_TABLE (self));
-
-  if (mw_product_table_get_n_chosen (self) == 0)
-    return;
-
-  for (guint f = 0; f < MW_N_FACETS; f++)
-    g_hash_table_remove_all (self->chosen[f]);
-  update (self);
-}
-
-guint
-mw_product_table_get_n_chosen (MwProductTable *self)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (MW_IS_PRODUCT_TABLE (self), 0);
-
-  for (guint f = 0; f < MW_N_FACETS; f++)
-    n += g_hash_table_size (self->chosen[f]);
-
-  return n;
+  mw_product_table_update (self);
 }
 
 guint
@@ -496,99 +295,4 @@ mw_product_table_forget_row (MwProductTable *self,
   g_return_if_fail (MW_IS_PRODUCT_TABLE (self));
 
   g_hash_table_remove (self->rows, GUINT_TO_POINTER (position));
-}
-
-const char *
-mw_product_table_get_reason (MwProductTable *self,
-                             guint           product)
-{
-  g_return_val_if_fail (MW_IS_PRODUCT_TABLE (self), NULL);
-
-  return self->reasons != NULL ? self->reasons[product] : NULL;
-}
-
-static int
-compare_values (gconstpointer a,
-                gconstpointer b)
-{
-  const MwFacetValue *left = a;
-  const MwFacetValue *right = b;
-
-  if (left->total != right->total)
-    return left->total > right->total ? -1 : 1;
-
-  return g_utf8_collate (left->label, right->label);
-}
-
-GArray *
-mw_product_table_dup_facet_values (MwProductTable *self,
-                                   MwFacet         facet)
-{
-  g_autoptr(GArray) values = g_array_new (FALSE, TRUE, sizeof (MwFacetValue));
-  g_autofree guint *counts = NULL;
-  g_autofree guint *totals = NULL;
-  guint n_values;
-  guint n = mw_product_table_get_n_total (self);
-
-  g_return_val_if_fail (facet < MW_N_FACETS, NULL);
-
-  if (self->facets == NULL)
-    return g_steal_pointer (&values);
-
-  n_values = mw_product_facets_get_n (self->facets, facet);
-  counts = g_new0 (guint, MAX (n_values, 1));
-  totals = g_new0 (guint, MAX (n_values, 1));
-  for (guint i = 0; i < n; i++)
-    {
-      const guint *has;
-      guint n_has;
-      guint seen = fits (self, i, facet) ? 1 : 0;
-
-      has = mw_product_facets_get_values (self->facets, facet, i, &n_has);
-      for (guint k = 0; k < n_has; k++)
-        {
-          counts[has[k]] += seen;
-          totals[has[k]]++;
-        }
-    }
-
-  for (guint v = 0; v < n_values; v++)
-    {
-      MwFacetValue value = {
-        .value = v,
-        .label = mw_product_facets_get_label (self->facets, facet, v),
-        .count = counts[v],
-        .total = totals[v],
-        .is_chosen = g_hash_table_contains (self->chosen[facet], GUINT_TO_POINTER (v)),
-      };
-
-      if (value.count > 0 || value.is_chosen)
-        g_array_append_val (values, value);
-    }
-
-  g_array_sort (values, compare_values);
-
-  return g_steal_pointer (&values);
-}
-
-const char *
-mw_facet_get_label (MwFacet facet)
-{
-  switch (facet)
-    {
-    case MW_FACET_DOMAIN:
-      return _("Domain");
-    case MW_FACET_OWNER:
-      return _("Owner");
-    case MW_FACET_STATUS:
-      return _("Status");
-    case MW_FACET_ARCHETYPE:
-      return _("Archetype");
-    case MW_FACET_TAG:
-      return _("Tag");
-    case MW_FACET_TECHNOLOGY:
-      return _("Technology");
-    default:
-      g_return_val_if_reached ("");
-    }
 }
