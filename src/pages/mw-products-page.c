@@ -214,8 +214,6 @@ sorter_changed_cb (MwProductsPage *self)
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
   gboolean descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
 
-  return;
-
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       if (column != NULL && self->columns[i] == column)

@@ -72,6 +72,39 @@ test_searches_and_opens_by_keyboard (void)
 }
 
 static void
+test_sorts_by_the_column_of_a_header (void)
+{
+  g_autoptr(MwMesh) mesh = mw_page_fixture_new_mesh ();
+  GtkWidget *page = mw_products_page_new ();
+  GtkWidget *window;
+  GtkWidget *table;
+  GListModel *columns;
+  g_autoptr(GtkColumnViewColumn) name = NULL;
+  guint activated = MW_NONE;
+
+  mw_products_page_set_mesh (MW_PRODUCTS_PAGE (page), mesh);
+  window = mw_page_fixture_present (page, 1280, 800);
+  g_signal_connect_swapped (page, "product-activated", G_CALLBACK (product_activated_cb), &activated);
+  table = mw_page_fixture_find (page, GTK_TYPE_COLUMN_VIEW, NULL);
+  columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
+  name = g_list_model_get_item (columns, 0);
+
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (table), name, GTK_SORT_ASCENDING);
+  g_signal_emit_by_name (table, "activate", 0);
+  g_assert_cmpuint (activated, ==, mw_mesh_find_product (mesh, "ad-targets"));
+
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (table), name, GTK_SORT_DESCENDING);
+  g_signal_emit_by_name (table, "activate", 0);
+  g_assert_cmpuint (activated, ==, mw_mesh_find_product (mesh, "plays"));
+
+  g_assert_true (gtk_widget_activate_action (page, "products.order", "s", "domain"));
+  g_signal_emit_by_name (table, "activate", 0);
+  g_assert_cmpuint (activated, ==, mw_mesh_find_product (mesh, "ad-targets"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_is_a_list_where_it_is_narrow (void)
 {
   g_autoptr(MwMesh) mesh = mw_page_fixture_new_mesh ();
@@ -157,6 +190,7 @@ main (int   argc,
 
   g_test_add_func ("/products-page/lists-the-products", test_lists_the_products);
   g_test_add_func ("/products-page/searches-and-opens-by-keyboard", test_searches_and_opens_by_keyboard);
+  g_test_add_func ("/products-page/sorts-by-the-column-of-a-header", test_sorts_by_the_column_of_a_header);
   g_test_add_func ("/products-page/is-a-list-where-it-is-narrow", test_is_a_list_where_it_is_narrow);
   g_test_add_func ("/products-page/shows-hostile-text-as-it-is", test_shows_hostile_text_as_it_is);
   g_test_add_func ("/products-page/a-filter-can-be-chosen", test_a_filter_can_be_chosen);
