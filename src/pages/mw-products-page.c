@@ -6,42 +6,11 @@
 
 #include "config.h"
 
-#include "mw-products-page.h"
+#include "mw-products-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "pages/mw-facet-pane.h"
 #include "pages/mw-product-cells.h"
-
-#define N_COLUMNS 8
-
-struct _MwProductsPage
-{
-  AdwNavigationPage    parent_instance;
-
-  MwProductTable      *table;
-  GtkSelectionModel   *selection;
-  gboolean             narrow;
-
-  AdwWindowTitle      *window_title;
-  GtkWidget           *search_entry;
-  GtkMenuButton       *order_button;
-  AdwOverlaySplitView *split_view;
-  MwFacetPane         *facet_pane;
-  GtkStack            *stack;
-  GtkColumnView       *column_view;
-  GtkListView         *list_view;
-  GtkColumnViewColumn *name_column;
-  GtkColumnViewColumn *reason_column;
-  GtkColumnViewColumn *domain_column;
-  GtkColumnViewColumn *owner_column;
-  GtkColumnViewColumn *status_column;
-  GtkColumnViewColumn *archetype_column;
-  GtkColumnViewColumn *version_column;
-  GtkColumnViewColumn *consumers_column;
-  GtkColumnViewColumn *providers_column;
-  GtkColumnViewColumn *columns[N_COLUMNS];
-};
 
 typedef enum {
   PROP_MESH = 1,
@@ -57,25 +26,6 @@ typedef enum {
 static guint signals[SIGNAL_PRODUCT_ACTIVATED + 1];
 
 G_DEFINE_FINAL_TYPE (MwProductsPage, mw_products_page, ADW_TYPE_NAVIGATION_PAGE)
-
-/* By column, in the order of MwCell. The widths, in sp, spare the table from
- * measuring two hundred cells a column after each key. */
-static const struct
-{
-  const char    *name;
-  const char    *label;
-  MwProductOrder order;
-  int            width;
-} columns_info[N_COLUMNS] = {
-  { "name", N_("Name"), MW_PRODUCT_ORDER_NAME, 210 },
-  { "domain", N_("Domain"), MW_PRODUCT_ORDER_DOMAIN, 150 },
-  { "owner", N_("Owner"), MW_PRODUCT_ORDER_OWNER, 150 },
-  { "status", N_("Status"), MW_PRODUCT_ORDER_STATUS, 116 },
-  { "archetype", N_("Archetype"), MW_PRODUCT_ORDER_ARCHETYPE, 138 },
-  { "version", N_("Version"), MW_PRODUCT_ORDER_VERSION, 72 },
-  { "consumers", N_("Consumers"), MW_PRODUCT_ORDER_CONSUMERS, 96 },
-  { "providers", N_("Providers"), MW_PRODUCT_ORDER_PROVIDERS, 92 },
-};
 
 /* Only the view that is seen has the model: a hidden one would bind rows too. */
 static void
@@ -205,40 +155,6 @@ entry_key_cb (MwProductsPage *self,
   gtk_widget_grab_focus (view);
 
   return GDK_EVENT_STOP;
-}
-
-static void
-sorter_changed_cb (MwProductsPage *self)
-{
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->column_view));
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-  gboolean descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      if (column != NULL && self->columns[i] == column)
-        {
-          mw_product_table_set_order (self->table, columns_info[i].order, descending);
-          return;
-        }
-    }
-
-  mw_product_table_set_order (self->table, MW_PRODUCT_ORDER_RELEVANCE, FALSE);
-}
-
-static void
-order_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  MwProductsPage *self = MW_PRODUCTS_PAGE (widget);
-  const char *name = g_variant_get_string (parameter, NULL);
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      if (g_strcmp0 (columns_info[i].name, name) == 0)
-        gtk_column_view_sort_by_column (self->column_view, self->columns[i], GTK_SORT_ASCENDING);
-    }
 }
 
 static void
@@ -378,40 +294,8 @@ mw_products_page_class_init (MwProductsPageClass *klass)
   g_type_ensure (MW_TYPE_FACET_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/meshwright/Meshwright/pages/mw-products-page.ui");
-  gtk_widget_class_install_action (widget_class, "products.order", "s", order_action);
+  gtk_widget_class_install_action (widget_class, "products.order", "s", mw_products_page_order_action);
   bind_children (widget_class);
-}
-
-static void
-set_up_columns (MwProductsPage *self)
-{
-  GtkColumnViewColumn *columns[] = {
-    self->name_column, self->domain_column, self->owner_column,
-    self->status_column, self->archetype_column, self->version_column,
-    self->consumers_column, self->providers_column,
-  };
-  g_autoptr(GMenu) menu = g_menu_new ();
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      g_autoptr(GtkListItemFactory) factory = mw_product_cells_new_factory (self->table, i);
-      g_autoptr(GMenuItem) item = g_menu_item_new (_(columns_info[i].label), NULL);
-      int width = (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, columns_info[i].width,
-                                               gtk_widget_get_settings (GTK_WIDGET (self)));
-      /* The table sorts by itself; this only makes the header a button. */
-      g_autoptr(GtkSorter) marker = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
-
-      self->columns[i] = columns[i];
-      gtk_column_view_column_set_factory (columns[i], factory);
-      gtk_column_view_column_set_fixed_width (columns[i], width);
-      gtk_column_view_column_set_sorter (columns[i], marker);
-      g_menu_item_set_action_and_target (item, "products.order", "s", columns_info[i].name);
-      g_menu_append_item (menu, item);
-    }
-
-  gtk_menu_button_set_menu_model (self->order_button, G_MENU_MODEL (menu));
-  g_signal_connect_swapped (gtk_column_view_get_sorter (self->column_view), "changed",
-                            G_CALLBACK (sorter_changed_cb), self);
 }
 
 static void
@@ -427,7 +311,7 @@ mw_products_page_init (MwProductsPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  set_up_columns (self);
+  mw_products_page_set_up_columns (self);
   rows = mw_product_cells_new_row_factory (self->table);
   gtk_list_view_set_factory (self->list_view, rows);
   mw_facet_pane_set_table (self->facet_pane, self->table);
