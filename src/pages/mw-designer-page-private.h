@@ -15,7 +15,8 @@
 G_BEGIN_DECLS
 
 /* The page is cut by job: mw-designer-page.c is the widget and publishes, -form.c
- * makes the form, -findings.c says what is wrong, -text.c shows the documents. */
+ * makes the form, -findings.c says what is wrong, -refusal.c what the registry said,
+ * -text.c shows the documents. */
 
 struct _MwDesignerPage
 {
@@ -66,6 +67,9 @@ void     mw_designer_page_add_input       (MwDesignerPage *self);
 /* -findings.c */
 void     mw_designer_page_show_findings   (MwDesignerPage *self);
 gboolean mw_designer_page_focus_first     (MwDesignerPage *self);
+
+/* -refusal.c */
+void     mw_designer_page_clear_refusal   (MwDesignerPage *self);
 
 /* -text.c */
 void     mw_designer_page_show_documents  (MwDesignerPage *self);
