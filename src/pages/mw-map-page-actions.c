@@ -129,9 +129,10 @@ pin_action (GtkWidget  *widget,
       guint index = mw_graph_find_node (graph, node->kind, node->subject);
       g_autofree char *key = mw_graph_dup_node_key (graph, index);
       const graphene_rect_t *box = &mw_graph_layout_get_boxes (layout, NULL)[index];
+      graphene_point_t origin = mw_graph_layout_get_origin (layout);
 
       if (g_str_equal (name, "map.pin"))
-        mw_view_pin (self->view, key, box->origin.x, box->origin.y);
+        mw_view_pin (self->view, key, box->origin.x - origin.x, box->origin.y - origin.y);
       else
         mw_view_unpin (self->view, key);
     }

@@ -271,11 +271,15 @@ moved_cb (MwMapPage *self,
           double     x,
           double     y)
 {
-  g_autofree char *key = mw_graph_dup_node_key (mw_graph_view_get_graph (self->graph_view), node);
+  MwGraphLayout *layout = mw_graph_view_get_layout (self->graph_view);
+  g_autofree char *key = mw_graph_dup_node_key (mw_graph_layout_get_graph (layout), node);
+  graphene_point_t origin = mw_graph_layout_get_origin (layout);
 
-  mw_view_pin (self->view, key, x, y);
+  mw_view_pin (self->view, key, x - origin.x, y - origin.y);
   mw_view_history_note (self->history, self->view);
   mw_graph_view_set_pins (self->graph_view, self->view->pins);
+  /* What it was put upon gives way, and its edges find their way anew. */
+  mw_graph_view_lay_out_again (self->graph_view);
 }
 
 static void

@@ -292,6 +292,36 @@ test_expands_and_collapses_a_step_at_a_time (void)
 }
 
 static void
+count_pins_cb (guint         *n,
+               MwGraph       *graph,
+               MwGraphLayout *before,
+               GHashTable    *pins)
+{
+  *n = pins != NULL ? g_hash_table_size (pins) : 0;
+}
+
+/* What was dragged is asked to stay there, in this picture and in later ones. */
+static void
+test_a_card_that_was_moved_is_pinned (void)
+{
+  g_autoptr(MwMesh) mesh = mw_canvas_fixture_new_large (60, 4);
+  MwMapPage *page = show_page (mesh, 1280, 800);
+  guint n_pins = 0;
+  const MwViewPin *pin;
+
+  g_signal_connect_swapped (page, "layout-requested", G_CALLBACK (count_pins_cb), &n_pins);
+  g_signal_emit_by_name (find_canvas (GTK_WIDGET (page)), "moved", 1, 300.0, 40.0);
+  g_assert_cmpuint (n_pins, ==, 1);
+  pin = g_hash_table_lookup (mw_map_page_get_view (page)->pins, "domain:d1");
+  g_assert_nonnull (pin);
+  g_assert_cmpfloat (pin->x, ==, 300);
+
+  mw_map_page_show_domain (page, 2);
+  g_assert_cmpuint (n_pins, ==, 1);
+  close_page (page);
+}
+
+static void
 test_a_refresh_keeps_what_was_open_and_selected (void)
 {
   g_autoptr(MwMesh) mesh = mw_canvas_fixture_new_large (60, 4);
@@ -384,6 +414,7 @@ main (int   argc,
   g_test_add_func ("/map-page/goes-back-to-where-one-was", test_goes_back_to_where_one_was);
   g_test_add_func ("/map-page/a-wrong-selection-leaves-the-picture", test_a_wrong_selection_leaves_the_picture);
   g_test_add_func ("/map-page/expands-and-collapses-a-step-at-a-time", test_expands_and_collapses_a_step_at_a_time);
+  g_test_add_func ("/map-page/a-card-that-was-moved-is-pinned", test_a_card_that_was_moved_is_pinned);
   g_test_add_func ("/map-page/a-refresh-keeps-what-was-open-and-selected", test_a_refresh_keeps_what_was_open_and_selected);
   g_test_add_func ("/map-page/says-what-it-waits-for-lacks-and-failed-at", test_says_what_it_waits_for_lacks_and_failed_at);
   g_test_add_func ("/map-page/looks-as-designed", test_looks_as_designed);
