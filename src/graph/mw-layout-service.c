@@ -10,16 +10,10 @@
 
 #include <gio/gio.h>
 
-#include "graph/mw-graph-thread.h"
-#include "graph/mw-graph-layout-private.h"
-#include "graph/mw-layout-job.h"
-#include "graph/mw-view.h"
+#include "graph/mw-layout-call.h"
 
 #define PROGRAM "meshwright-layout"
 #define DEADLINE 2000
-
-/* A graph with more nodes or edges than this is counted in a thread. */
-#define LARGE 1000
 
 struct _MwLayoutService
 {
@@ -27,31 +21,9 @@ struct _MwLayoutService
 
   MwLayoutPool  *pool;
   MwLayoutCache *cache;
-  GHashTable    *running;        /* hash → Running */
+  GHashTable    *running;        /* hash → MwLayoutRunning */
   guint          deadline;
 };
-
-/* A job and the requests that wait for it. */
-typedef struct
-{
-  MwLayoutJob *job;
-  GPtrArray   *requests;
-} Running;
-
-/* One call of mw_layout_service_layout_after(). */
-typedef struct
-{
-  MwLayoutService *service;
-  MwGraph         *graph;
-  MwGraphLayout   *before;       /* nullable */
-  GHashTable      *pins;         /* nullable, nobody else has it */
-  DexPromise      *promise;
-  MwLayoutProblem *problem;
-  MwLayoutKnown   *known;        /* nullable */
-  char            *hash;
-  Running         *running;      /* the job that it waits for; not owned */
-  gulong           cancelled_id;
-} Request;
 
 enum {
   PROGRESS,
@@ -61,42 +33,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MwLayoutService, mw_layout_service, G_TYPE_OBJECT)
-
-static void
-running_free (Running *running)
-{
-  g_clear_pointer (&running->job, mw_layout_job_unref);
-  g_clear_pointer (&running->requests, g_ptr_array_unref);
-  g_free (running);
-}
-
-static void
-request_clear (gpointer data)
-{
-  Request *request = data;
-
-  g_clear_object (&request->service);
-  g_clear_object (&request->graph);
-  g_clear_object (&request->before);
-  g_clear_pointer (&request->pins, g_hash_table_unref);
-  g_clear_pointer (&request->known, mw_layout_known_unref);
-  g_clear_pointer (&request->promise, dex_unref);
-  g_clear_pointer (&request->problem, mw_layout_problem_unref);
-  g_clear_pointer (&request->hash, g_free);
-}
-
-static gpointer
-acquire_request (gconstpointer request,
-                 gpointer      unused)
-{
-  return g_rc_box_acquire ((gpointer) request);
-}
-
-static void
-request_unref (gpointer request)
-{
-  g_rc_box_release_full (request, request_clear);
-}
 
 static void
 mw_layout_service_finalize (GObject *object)
@@ -190,89 +126,11 @@ mw_layout_service_get_pid (MwLayoutService *self)
   return mw_layout_pool_get_pid (self->pool);
 }
 
-static gboolean
-is_cancelled (Request *request)
+static gpointer
+acquire_call (gconstpointer call,
+              gpointer      unused)
 {
-  return g_cancellable_is_cancelled (dex_promise_get_cancellable (request->promise));
-}
-
-/* The handler holds the request, which holds the promise, which holds the
- * handler: this undoes it. */
-static void
-stop_listening (Request *request)
-{
-  g_clear_signal_handler (&request->cancelled_id, dex_promise_get_cancellable (request->promise));
-}
-
-/* Nobody waits for this answer any more. When nobody waits for its job either,
- * the job ends. */
-static void
-cancelled_cb (GCancellable *cancellable,
-              gpointer      user_data)
-{
-  Request *request = user_data;
-  Running *running = g_steal_pointer (&request->running);
-
-  if (running != NULL)
-    {
-      g_ptr_array_remove (running->requests, request);
-
-      if (running->requests->len == 0)
-        mw_layout_job_cancel (running->job);
-    }
-
-  stop_listening (request);
-}
-
-static void
-resolve (Request         *request,
-         MwLayoutPicture *picture,
-         const char      *reason)
-{
-  g_autoptr(MwGraphLayout) graph_layout = mw_graph_layout_new (request->graph, picture, reason);
-
-  request->running = NULL;
-  stop_listening (request);
-  dex_promise_resolve_object (request->promise, g_steal_pointer (&graph_layout));
-}
-
-static void
-wait_for (Request *request,
-          Running *running)
-{
-  request->running = running;
-  g_ptr_array_add (running->requests, g_rc_box_acquire (request));
-}
-
-static DexFuture *
-prepare_fiber (gpointer data)
-{
-  Request *request = data;
-
-  request->problem = mw_layout_problem_new_for_graph (request->graph);
-
-  if (request->before != NULL || request->pins != NULL)
-    request->known = mw_layout_known_new_for_graph (request->graph, request->before, request->pins);
-
-  request->hash = request->known != NULL
-    ? mw_layout_known_dup_hash (request->known, request->problem)
-    : mw_layout_problem_dup_hash (request->problem);
-
-  return dex_future_new_true ();
-}
-
-static void
-prepare (Request *request)
-{
-  guint n_nodes, n_edges;
-
-  mw_graph_get_nodes (request->graph, &n_nodes);
-  mw_graph_get_edges (request->graph, &n_edges);
-
-  if (n_nodes + n_edges > LARGE)
-    dex_await (mw_graph_thread_run (prepare_fiber, request, NULL), NULL);
-  else
-    dex_unref (prepare_fiber (request));
+  return g_rc_box_acquire ((gpointer) call);
 }
 
 static void
@@ -280,35 +138,35 @@ progress_cb (guint    n_done,
              guint    n_all,
              gpointer user_data)
 {
-  Running *running = user_data;
-  g_autoptr(GPtrArray) requests = g_ptr_array_copy (running->requests, acquire_request, NULL);
+  MwLayoutRunning *running = user_data;
+  g_autoptr(GPtrArray) calls = g_ptr_array_copy (running->calls, acquire_call, NULL);
 
-  /* Whoever listens may drop a request. */
-  g_ptr_array_set_free_func (requests, request_unref);
+  /* Whoever listens may drop a call. */
+  g_ptr_array_set_free_func (calls, mw_layout_call_unref);
 
-  for (guint i = 0; i < requests->len; i++)
+  for (guint i = 0; i < calls->len; i++)
     {
-      Request *request = g_ptr_array_index (requests, i);
+      MwLayoutCall *call = g_ptr_array_index (calls, i);
 
-      g_signal_emit (request->service, signals[PROGRESS], 0, request->graph, NULL, n_done, n_all);
+      g_signal_emit (call->service, signals[PROGRESS], 0, call->graph, NULL, n_done, n_all);
     }
 }
 
 /* Does the work on behalf of all who ask for the same while it lasts. */
 static void
-run_job (Request *request)
+run_job (MwLayoutCall *call)
 {
-  MwLayoutService *self = request->service;
-  Running *running = g_new0 (Running, 1);
-  g_autofree char *hash = g_strdup (request->hash);
+  MwLayoutService *self = call->service;
+  MwLayoutRunning *running = g_new0 (MwLayoutRunning, 1);
+  g_autofree char *hash = g_strdup (call->hash);
   g_autofree char *reason = NULL;
   g_autoptr(MwLayoutPicture) picture = NULL;
 
-  running->job = mw_layout_job_new (self->pool, self->cache, request->problem,
-                                    request->known, self->deadline);
+  running->job = mw_layout_job_new (self->pool, self->cache, call->problem,
+                                    call->known, self->deadline);
   mw_layout_job_set_progress (running->job, progress_cb, running);
-  running->requests = g_ptr_array_new_with_free_func (request_unref);
-  wait_for (request, running);
+  running->calls = g_ptr_array_new_with_free_func (mw_layout_call_unref);
+  mw_layout_call_wait_for (call, running);
   g_hash_table_insert (self->running, g_strdup (hash), running);
 
   picture = dex_await_boxed (mw_layout_job_run (running->job), NULL);
@@ -317,48 +175,33 @@ run_job (Request *request)
   if (g_hash_table_lookup (self->running, hash) == running)
     g_hash_table_remove (self->running, hash);
 
-  for (guint i = 0; picture != NULL && i < running->requests->len; i++)
-    resolve (g_ptr_array_index (running->requests, i), picture, reason);
+  for (guint i = 0; picture != NULL && i < running->calls->len; i++)
+    mw_layout_call_resolve (g_ptr_array_index (running->calls, i), picture, reason);
 
-  running_free (running);
+  mw_layout_running_free (running);
 }
 
 static DexFuture *
 layout_fiber (gpointer data)
 {
-  Request *request = data;
-  MwLayoutService *self = request->service;
+  MwLayoutCall *call = data;
+  MwLayoutService *self = call->service;
   g_autoptr(MwLayoutPicture) picture = NULL;
-  Running *running;
+  MwLayoutRunning *running;
 
-  prepare (request);
+  mw_layout_call_prepare (call);
 
-  if (is_cancelled (request))
+  if (mw_layout_call_is_cancelled (call))
     return dex_future_new_true ();
 
-  if ((picture = mw_layout_cache_lookup (self->cache, request->hash)))
-    resolve (request, picture, NULL);
-  else if ((running = g_hash_table_lookup (self->running, request->hash)) && running->requests->len > 0)
-    wait_for (request, running);
+  if ((picture = mw_layout_cache_lookup (self->cache, call->hash)))
+    mw_layout_call_resolve (call, picture, NULL);
+  else if ((running = g_hash_table_lookup (self->running, call->hash)) && running->calls->len > 0)
+    mw_layout_call_wait_for (call, running);
   else
-    run_job (request);
+    run_job (call);
 
   return dex_future_new_true ();
-}
-
-/* Pins of our own: whoever gave them may change theirs meanwhile. */
-static GHashTable *
-copy_pins (GHashTable *pins)
-{
-  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GHashTableIter iter;
-  gpointer key, pin;
-
-  g_hash_table_iter_init (&iter, pins);
-  while (g_hash_table_iter_next (&iter, &key, &pin))
-    g_hash_table_insert (copy, g_strdup (key), g_memdup2 (pin, sizeof (MwViewPin)));
-
-  return copy;
 }
 
 /**
@@ -396,7 +239,7 @@ mw_layout_service_layout_after (MwLayoutService *self,
                                 MwGraphLayout   *before,
                                 GHashTable      *pins)
 {
-  Request *request;
+  MwLayoutCall *call;
   DexPromise *promise;
 
   dex_return_error_if_fail (MW_IS_LAYOUT_SERVICE (self));
@@ -404,20 +247,8 @@ mw_layout_service_layout_after (MwLayoutService *self,
   dex_return_error_if_fail (before == NULL || MW_IS_GRAPH_LAYOUT (before));
 
   promise = dex_promise_new_cancellable ();
-  request = g_rc_box_new0 (Request);
-  request->service = g_object_ref (self);
-  request->graph = g_object_ref (graph);
-  g_set_object (&request->before, before);
-  request->pins = pins != NULL && g_hash_table_size (pins) > 0 ? copy_pins (pins) : NULL;
-  request->promise = dex_ref (promise);
-
-  request->cancelled_id =
-    g_signal_connect_data (dex_promise_get_cancellable (promise), "cancelled",
-                           G_CALLBACK (cancelled_cb),
-                           g_rc_box_acquire (request), (GClosureNotify) (GCallback) request_unref,
-                           G_CONNECT_DEFAULT);
-
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, layout_fiber, request, request_unref));
+  call = mw_layout_call_new (self, graph, before, pins, promise);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, layout_fiber, call, mw_layout_call_unref));
 
   return DEX_FUTURE (promise);
 }
