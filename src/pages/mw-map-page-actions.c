@@ -26,15 +26,13 @@ get_context (MwMapPage *self)
   return node < n ? &nodes[node] : NULL;
 }
 
-/* The product that an action is on; MW_NONE when it is on none. */
-static guint
-get_product (MwMapPage *self)
+guint
+mw_map_page_find_product (MwMapPage         *self,
+                          const MwGraphNode *node)
 {
-  const MwGraphNode *node = get_context (self);
-  const MwPort *ports;
-
-  if (node == NULL)
-    return self->subject_kind == MW_MAP_SUBJECT_PRODUCT ? self->subject : MW_NONE;
+  MwMesh *mesh = mw_map_page_get_shown_mesh (self);
+  const MwPort *ports = mw_mesh_get_ports (mesh, NULL);
+  const MwContract *contract;
 
   switch (node->kind)
     {
@@ -42,16 +40,30 @@ get_product (MwMapPage *self)
       return node->subject;
 
     case MW_GRAPH_NODE_PORT:
-      ports = mw_mesh_get_ports (mw_map_page_get_shown_mesh (self), NULL);
       return ports[node->subject].product;
+
+    case MW_GRAPH_NODE_OBJECT:
+      contract = &mw_mesh_get_contracts (mesh, NULL)[mw_mesh_get_objects (mesh, NULL)[node->subject].contract];
+      return contract->port != MW_NONE ? ports[contract->port].product : MW_NONE;
 
     case MW_GRAPH_NODE_DOMAIN:
     case MW_GRAPH_NODE_COMPONENT:
-    case MW_GRAPH_NODE_OBJECT:
     case MW_GRAPH_NODE_CONCEPT:
     default:
       return MW_NONE;
     }
+}
+
+/* The product that an action is on; MW_NONE when it is on none. */
+static guint
+get_product (MwMapPage *self)
+{
+  const MwGraphNode *node = get_context (self);
+
+  if (node != NULL)
+    return mw_map_page_find_product (self, node);
+
+  return self->subject_kind == MW_MAP_SUBJECT_PRODUCT ? self->subject : MW_NONE;
 }
 
 static const char *

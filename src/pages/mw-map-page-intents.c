@@ -248,10 +248,10 @@ expand_requested_cb (MwMapPage *self,
                      guint      node,
                      gboolean   upstream)
 {
-  const MwGraphNode *entry = get_node (self, node);
+  guint product = mw_map_page_find_product (self, get_node (self, node));
 
-  if (entry->kind == MW_GRAPH_NODE_PRODUCT)
-    mw_map_page_expand (self, entry->subject, upstream, TRUE);
+  if (product != MW_NONE)
+    mw_map_page_expand (self, product, upstream, TRUE);
 }
 
 static void
@@ -259,10 +259,10 @@ collapse_requested_cb (MwMapPage *self,
                        guint      node,
                        gboolean   upstream)
 {
-  const MwGraphNode *entry = get_node (self, node);
+  guint product = mw_map_page_find_product (self, get_node (self, node));
 
-  if (entry->kind == MW_GRAPH_NODE_PRODUCT)
-    mw_map_page_expand (self, entry->subject, upstream, FALSE);
+  if (product != MW_NONE)
+    mw_map_page_expand (self, product, upstream, FALSE);
 }
 
 static void

@@ -79,7 +79,8 @@ fill_node_menu (MwMapPage *self,
 {
   const MwGraphNode *node = &mw_graph_get_nodes (mw_graph_view_get_graph (self->graph_view), NULL)[index];
 
-  if (node->kind == MW_GRAPH_NODE_PRODUCT)
+  if (node->kind == MW_GRAPH_NODE_PRODUCT ||
+      (node->kind == MW_GRAPH_NODE_OBJECT && mw_map_page_find_product (self, node) != MW_NONE))
     fill_product_menu (self, menu, node);
   else if (node->kind == MW_GRAPH_NODE_DOMAIN)
     append_domain_item (append_section (menu), _("_Open Domain"), "map.open-domain", node->subject);

@@ -30,7 +30,8 @@ typedef enum {
 
 /* The page is cut by job: this file's namesake (the object), -view (what is
  * shown, and going back), -intents (what people do on the graph), -menu (context
- * menus), -actions, -crumbs (the bar above), -update (what the widgets say). */
+ * menus), -actions, -crumbs (the bar above), -select (of the subject in the
+ * picture), -update (what the widgets say). */
 struct _MwMapPage
 {
   AdwNavigationPage   parent_instance;
@@ -123,8 +124,12 @@ void     mw_map_page_inspect          (MwMapPage    *self,
 void     mw_map_page_show_inspector   (MwMapPage    *self);
 /* The same subject in a new mesh. */
 void     mw_map_page_find_subject     (MwMapPage    *self);
-/* Selects the node of the subject, if it is in the picture. */
+
+/* -select */
+/* Selects what stands for the subject, if it is in the picture. */
 void     mw_map_page_select_subject   (MwMapPage    *self);
+/* Makes the product that the picture is of the subject, unless that is in it. */
+void     mw_map_page_find_focus       (MwMapPage    *self);
 
 /* -compare */
 /* Asks for what the view is compared with, unless that is there. */
@@ -148,6 +153,9 @@ void     mw_map_page_popup            (MwMapPage    *self,
                                        double        y);
 
 /* -actions */
+/* The product that a node is or is a part of; MW_NONE for those of none. */
+guint    mw_map_page_find_product     (MwMapPage         *self,
+                                       const MwGraphNode *node);
 void     mw_map_page_install_actions  (GtkWidgetClass *widget_class);
 void     mw_map_page_update_actions   (MwMapPage    *self);
 

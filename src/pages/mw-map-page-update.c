@@ -29,6 +29,8 @@ mw_map_page_inspect (MwMapPage   *self,
 {
   MwMesh *mesh = mw_map_page_get_shown_mesh (self);
 
+  /* The menu was of what was selected before. */
+  self->context_node = MW_NONE;
   self->subject_kind = kind;
   self->subject = kind != MW_MAP_SUBJECT_NONE ? subject : MW_NONE;
 
@@ -81,59 +83,6 @@ mw_map_page_find_subject (MwMapPage *self)
     subject = mw_mesh_find_domain (mesh, id);
 
   mw_map_page_inspect (self, subject != MW_NONE ? self->subject_kind : MW_MAP_SUBJECT_NONE, subject);
-}
-
-/* Shows an area as large as can be, with its products readable if there is room. */
-static void
-show_area (MwMapPage         *self,
-           MwGraphLayout     *layout,
-           MwGraphClusterKind kind,
-           guint              subject)
-{
-  MwGraph *graph = mw_graph_layout_get_graph (layout);
-  g_autoptr(GArray) inside = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n_nodes;
-  const MwGraphNode *nodes = mw_graph_get_nodes (graph, &n_nodes);
-  const MwGraphCluster *clusters = mw_graph_get_clusters (graph, NULL);
-
-  for (guint i = 0; i < n_nodes; i++)
-    if (nodes[i].cluster != MW_NONE &&
-        clusters[nodes[i].cluster].kind == kind && clusters[nodes[i].cluster].subject == subject)
-      g_array_append_val (inside, i);
-
-  if (inside->len > 0)
-    mw_graph_canvas_zoom_to_nodes (mw_graph_view_get_canvas (self->graph_view),
-                                   (const guint *) (gpointer) inside->data, inside->len);
-}
-
-void
-mw_map_page_select_subject (MwMapPage *self)
-{
-  MwGraphCanvas *canvas = mw_graph_view_get_canvas (self->graph_view);
-  MwGraphLayout *layout = mw_graph_canvas_get_layout (canvas);
-  guint node = MW_NONE;
-
-  if (layout != NULL &&
-      (self->subject_kind == MW_MAP_SUBJECT_PRODUCT || self->subject_kind == MW_MAP_SUBJECT_DOMAIN))
-    node = mw_graph_find_node (mw_graph_layout_get_graph (layout),
-                               self->subject_kind == MW_MAP_SUBJECT_PRODUCT
-                               ? MW_GRAPH_NODE_PRODUCT : MW_GRAPH_NODE_DOMAIN,
-                               self->subject);
-
-  self->is_updating = TRUE;
-  if (node != MW_NONE && self->shows_next)
-    mw_graph_canvas_show_node (canvas, node);
-  else
-    mw_graph_canvas_set_selected (canvas, node);
-  self->is_updating = FALSE;
-
-  if (layout != NULL && node == MW_NONE && self->shows_next && self->subject_kind == MW_MAP_SUBJECT_DOMAIN)
-    show_area (self, layout, MW_GRAPH_CLUSTER_DOMAIN, self->subject);
-  else if (layout != NULL && self->shows_next && self->view->kind == MW_VIEW_INSIDE &&
-           self->subject_kind == MW_MAP_SUBJECT_PRODUCT)
-    show_area (self, layout, MW_GRAPH_CLUSTER_PRODUCT, self->subject);
-
-  self->shows_next = FALSE;
 }
 
 static gboolean
@@ -270,6 +219,7 @@ mw_map_page_update (MwMapPage *self)
   gtk_stack_set_visible_child_name (self->stack, self->is_table ? "table" : "map");
   self->is_updating = FALSE;
 
+  self->context_node = MW_NONE;
   title = mw_view_dup_title (self->view, mesh);
   mw_graph_canvas_set_title (mw_graph_view_get_canvas (self->graph_view), title);
   mw_graph_view_set_pins (self->graph_view, self->view->pins);

@@ -237,6 +237,7 @@ go (MwMapPage    *self,
   self->fits_next = TRUE;
   drop_subject (self);
   mw_map_page_update (self);
+  mw_map_page_find_focus (self);
 
   return TRUE;
 }
