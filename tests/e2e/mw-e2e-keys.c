@@ -14,8 +14,11 @@
 
 #define KEY_TAB 0xff09
 
-/* More than any page of ours has. */
-#define MAX_TABS 80
+/* More than any page of ours has places. */
+#define MAX_KEYS 80
+
+/* Where the keyboard stays where it is, or goes to what has the same name. */
+#define MOVE_PATIENCE_US (2 * G_USEC_PER_SEC)
 
 /* Keycodes of the left modifiers, the same in all of X's key maps for PCs. */
 static const struct
@@ -147,26 +150,54 @@ mw_e2e_wait_focus (MwE2e      *self,
   g_error ("The keyboard is on “%s”, not on “%s”", last, name);
 }
 
+/* Every key that is pressed has moved the keyboard before the next one is. */
+static char *
+wait_moved (MwE2e      *self,
+            const char *before)
+{
+  char *focus = NULL;
+
+  for (gint64 end = g_get_monotonic_time () + MOVE_PATIENCE_US; g_get_monotonic_time () < end;)
+    {
+      g_free (focus);
+      focus = mw_e2e_dup_focus (self);
+      if (g_strcmp0 (focus, before) != 0)
+        break;
+      g_usleep (MW_E2E_LOOK_EVERY_US / 2);
+    }
+
+  return focus;
+}
+
+void
+mw_e2e_key_to (MwE2e      *self,
+               guint       keysym,
+               const char *name)
+{
+  g_autofree char *focus = mw_e2e_dup_focus (self);
+  g_autoptr(GString) passed = g_string_new (NULL);
+
+  for (guint i = 0; i < MAX_KEYS; i++)
+    {
+      g_autofree char *before = g_steal_pointer (&focus);
+
+      if (is_named (before, name))
+        return;
+
+      g_string_append_printf (passed, "  %s\n", before);
+      mw_e2e_key (self, keysym);
+      focus = wait_moved (self, before);
+    }
+
+  g_test_message ("Passed:\n%s", passed->str);
+  g_error ("The key does not come to “%s”", name);
+}
+
 void
 mw_e2e_tab_to (MwE2e      *self,
                const char *name)
 {
-  g_autoptr(GString) passed = g_string_new (NULL);
-
-  for (guint i = 0; i < MAX_TABS; i++)
-    {
-      g_autofree char *focus = mw_e2e_dup_focus (self);
-
-      if (is_named (focus, name))
-        return;
-
-      g_string_append_printf (passed, "  %s\n", focus);
-      mw_e2e_key (self, KEY_TAB);
-      g_usleep (MW_E2E_LOOK_EVERY_US);
-    }
-
-  g_test_message ("Passed:\n%s", passed->str);
-  g_error ("Tab does not come to “%s”", name);
+  mw_e2e_key_to (self, KEY_TAB, name);
 }
 
 /* ---- What is said ---- */

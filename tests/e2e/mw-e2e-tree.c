@@ -140,6 +140,42 @@ mw_e2e_wait_gone (MwE2e      *self,
 }
 
 static void
+collect_names (GPtrArray       *names,
+               AtspiAccessible *accessible,
+               AtspiRole        role,
+               guint            depth)
+{
+  int n = MIN (atspi_accessible_get_child_count (accessible, NULL), MW_E2E_MAX_CHILDREN);
+
+  if (depth > MW_E2E_MAX_DEPTH || !mw_e2e_is_showing (accessible))
+    return;
+
+  if (atspi_accessible_get_role (accessible, NULL) == role)
+    g_ptr_array_add (names, atspi_accessible_get_name (accessible, NULL));
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr(AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
+
+      if (child != NULL)
+        collect_names (names, child, role, depth + 1);
+    }
+}
+
+GPtrArray *
+mw_e2e_list_names (MwE2e      *self,
+                   const char *inside,
+                   AtspiRole   role)
+{
+  g_autoptr(AtspiAccessible) accessible = mw_e2e_find (self, ATSPI_ROLE_INVALID, inside);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  collect_names (names, accessible, role, 0);
+
+  return names;
+}
+
+static void
 append_actions (GString         *text,
                 AtspiAccessible *accessible)
 {

@@ -76,6 +76,7 @@ mw_e2e_end_process (GSubprocess **process)
 void
 mw_e2e_free (MwE2e *self)
 {
+  mw_e2e_stop_listening (self);
   mw_e2e_end_process (&self->application);
   mw_e2e_end_process (&self->registry);
   remove_tree (self->folder);
@@ -85,6 +86,16 @@ mw_e2e_free (MwE2e *self)
   g_free (self->key);
   g_free (self->complaints);
   g_free (self);
+}
+
+void
+mw_e2e_wait_exit (MwE2e *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_subprocess_wait_check (self->application, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_object (&self->application);
 }
 
 /* Another accessibility setting than the tests' own: here it is the real one. */

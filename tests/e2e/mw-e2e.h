@@ -28,6 +28,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
  */
 typedef struct _MwE2e MwE2e;
 
+typedef enum {
+  MW_E2E_CONTROL = 1 << 0,
+  MW_E2E_SHIFT = 1 << 1,
+  MW_E2E_ALT = 1 << 2,
+} MwE2eModifiers;
+
 /* Skips the test (and returns NULL) where there is no accessibility bus. */
 MwE2e           *mw_e2e_new                  (void);
 void             mw_e2e_free                 (MwE2e           *self);
@@ -49,6 +55,9 @@ char            *mw_e2e_curl                 (MwE2e           *self,
 
 void             mw_e2e_start_application    (MwE2e           *self,
                                               const char      *argument);
+
+/* Waits until it has ended by itself, as it does when it was told to quit. */
+void             mw_e2e_wait_exit            (MwE2e           *self);
 
 /* That the application has written no warning and no critical so far. */
 void             mw_e2e_assert_quiet         (MwE2e           *self);
@@ -98,6 +107,38 @@ void             mw_e2e_press                (MwE2e           *self,
 /* Presses a key, such as XK_Escape's 0xff1b, where the focus is; X displays only. */
 void             mw_e2e_key                  (MwE2e           *self,
                                               guint            keysym);
+
+/* The same with @modifiers held. */
+void             mw_e2e_chord                (MwE2e           *self,
+                                              MwE2eModifiers   modifiers,
+                                              guint            keysym);
+/* Presses the keys of ASCII text, one after the other. */
+void             mw_e2e_write                (MwE2e           *self,
+                                              const char      *text);
+/* What has the keyboard: "name, in what is around it". */
+char            *mw_e2e_dup_focus            (MwE2e           *self);
+/* Waits until it has that name, which may be followed by what is around it. */
+void             mw_e2e_wait_focus           (MwE2e           *self,
+                                              const char      *name);
+/* Presses a key until it has. */
+void             mw_e2e_key_to               (MwE2e           *self,
+                                              guint            keysym,
+                                              const char      *name);
+/* The same with Tab. */
+void             mw_e2e_tab_to               (MwE2e           *self,
+                                              const char      *name);
+
+/* The names of all that is showing with @role in what has the name @inside, in
+ * the order of the tree. (transfer full) */
+GPtrArray       *mw_e2e_list_names           (MwE2e           *self,
+                                              const char      *inside,
+                                              AtspiRole        role);
+
+/* From now on hears what the application has assistive technology say. */
+void             mw_e2e_listen               (MwE2e           *self);
+/* Waits until something with @part in it was said after what was waited for last. */
+void             mw_e2e_wait_said            (MwE2e           *self,
+                                              const char      *part);
 
 /* Looks at everything that is showing and takes input; prints how many there
  * are on @page and how many without a name, which must be none. Returns the
