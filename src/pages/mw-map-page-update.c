@@ -282,16 +282,22 @@ mw_map_page_set_layout_failed (MwMapPage  *self,
 gboolean
 mw_map_page_get_is_waiting (MwMapPage *self)
 {
+  MwGraph *graph;
   MwGraphLayout *layout;
   gboolean is_compared = self->view->comparison != MW_VIEW_COMPARE_NONE &&
                          self->view->comparison != MW_VIEW_COMPARE_SELECTION;
+  guint n = 0;
 
   g_return_val_if_fail (MW_IS_MAP_PAGE (self), FALSE);
 
+  graph = mw_graph_view_get_graph (self->graph_view);
   layout = mw_graph_view_get_layout (self->graph_view);
+  if (graph != NULL)
+    mw_graph_get_nodes (graph, &n);
 
-  return self->mesh != NULL &&
-         (layout == NULL || mw_graph_layout_get_graph (layout) != mw_graph_view_get_graph (self->graph_view) ||
+  /* Nothing is never laid out. */
+  return n > 0 &&
+         (layout == NULL || mw_graph_layout_get_graph (layout) != graph ||
           (is_compared && self->comparison == NULL));
 }
 
