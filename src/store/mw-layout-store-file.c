@@ -107,33 +107,50 @@ open_file (MwLayoutStore *self)
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_limit (self->database, SQLITE_LIMIT_ATTACHED, 0);
 
+  /* Another window that opens the file at the same moment may be in the way, and
+   * does it for all. */
+  mw_layout_store_execute (self, "PRAGMA journal_mode = WAL;");
+
   /* A picture that is lost with the power is made once more. */
   return mw_layout_store_execute (self,
                                   "PRAGMA cell_size_check = ON;"
-                                  "PRAGMA journal_mode = WAL;"
                                   "PRAGMA synchronous = NORMAL;"
                                   "PRAGMA temp_store = MEMORY;");
 }
 
 static gboolean
+has_schema (MwLayoutStore *self)
+{
+  return mw_layout_store_ask_number (self, "PRAGMA user_version") == VERSION_NUMBER;
+}
+
+/* Asks again once nobody else can write: another window may have been faster. */
+static gboolean
 prepare_schema (MwLayoutStore *self)
 {
-  sqlite3_int64 version = mw_layout_store_ask_number (self, "PRAGMA user_version");
-
-  if (version == VERSION_NUMBER)
+  if (has_schema (self))
     return TRUE;
 
-  /* Of another version, or of somebody else. */
-  if (version != 0 || mw_layout_store_ask_number (self, "SELECT count(*) FROM sqlite_schema") != 0)
+  if (!mw_layout_store_execute (self, "BEGIN IMMEDIATE"))
     return FALSE;
 
+  if (has_schema (self))
+    return mw_layout_store_execute (self, "COMMIT");
+
+  /* Of another version, or of somebody else. */
+  if (mw_layout_store_ask_number (self, "PRAGMA user_version") != 0 ||
+      mw_layout_store_ask_number (self, "SELECT count(*) FROM sqlite_schema") != 0)
+    {
+      mw_layout_store_execute (self, "ROLLBACK");
+      return FALSE;
+    }
+
   return mw_layout_store_execute (self,
-                                  "BEGIN IMMEDIATE;"
-                                  "CREATE TABLE IF NOT EXISTS pictures ("
+                                  "CREATE TABLE pictures ("
                                   "  hash TEXT PRIMARY KEY NOT NULL,"
                                   "  used INTEGER NOT NULL,"
                                   "  bytes BLOB NOT NULL);"
-                                  "CREATE INDEX IF NOT EXISTS pictures_used ON pictures (used, length (bytes));"
+                                  "CREATE INDEX pictures_used ON pictures (used, length (bytes));"
                                   "PRAGMA application_id = " APPLICATION_ID ";"
                                   "PRAGMA user_version = 1;"
                                   "COMMIT;");

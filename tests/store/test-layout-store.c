@@ -272,6 +272,36 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
+static gpointer
+use_once (gpointer data)
+{
+  keep (data, "one", 100, 1);
+  g_assert_true (has (data, "one"));
+
+  return NULL;
+}
+
+static void
+test_first_windows (void)
+{
+  for (guint round = 0; round < 50; round++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.db", round);
+      g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "meshwright", name, NULL);
+      MwLayoutStore *windows[4];
+      GThread *threads[4];
+
+      for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+        windows[i] = mw_layout_store_new (path, MUCH);
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        threads[i] = g_thread_new (NULL, use_once, windows[i]);
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        g_thread_join (threads[i]);
+      for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+        mw_layout_store_unref (windows[i]);
+    }
+}
+
 #define ADD_TEST(path, func) g_test_add_func ("/layout-store/" path, func)
 
 int
@@ -288,6 +318,7 @@ main (int   argc,
   ADD_TEST ("damaged-file-is-no-harm", test_damaged);
   ADD_TEST ("no-place-to-keep-is-no-harm", test_nowhere);
   ADD_TEST ("threads-and-windows-share-it", test_threads);
+  ADD_TEST ("windows-that-open-at-once-make-one-file", test_first_windows);
 
   return g_test_run ();
 }
