@@ -8,15 +8,17 @@
 
 #include "mw-draft-port.h"
 
+#include "mw-draft-list.h"
+
 struct _MwDraftPort
 {
-  GObject     parent_instance;
+  GObject      parent_instance;
 
-  char       *name;
-  char       *description;
-  char       *port_type;
-  char       *object_name;
-  GListStore *properties;
+  char        *name;
+  char        *description;
+  char        *port_type;
+  char        *object_name;
+  MwDraftList *properties;
 };
 
 typedef enum {
@@ -161,8 +163,8 @@ mw_draft_port_init (MwDraftPort *self)
   self->description = g_strdup ("");
   self->port_type = g_strdup ("tables");
   self->object_name = g_strdup ("");
-  self->properties = g_list_store_new (MW_TYPE_DRAFT_PROPERTY);
-  g_signal_connect_object (self->properties, "items-changed",
+  self->properties = mw_draft_list_new (MW_TYPE_DRAFT_PROPERTY, "notify");
+  g_signal_connect_object (self->properties, "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -209,7 +211,7 @@ mw_draft_port_get_properties (MwDraftPort *self)
 {
   g_return_val_if_fail (MW_IS_DRAFT_PORT (self), NULL);
 
-  return G_LIST_MODEL (self->properties);
+  return mw_draft_list_get_model (self->properties);
 }
 
 /**
@@ -225,8 +227,7 @@ mw_draft_port_add_property (MwDraftPort *self)
 
   g_return_val_if_fail (MW_IS_DRAFT_PORT (self), NULL);
 
-  g_signal_connect_object (property, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_list_store_append (self->properties, property);
+  mw_draft_list_append (self->properties, property);
 
   return property;
 }
@@ -237,6 +238,5 @@ mw_draft_port_remove_property (MwDraftPort *self,
 {
   g_return_if_fail (MW_IS_DRAFT_PORT (self));
 
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->properties)))
-    g_list_store_remove (self->properties, position);
+  mw_draft_list_remove (self->properties, position);
 }

@@ -8,6 +8,8 @@
 
 #include "mw-product-draft.h"
 
+#include "mw-draft-list.h"
+
 typedef enum {
   PROP_NAME = 1,
   PROP_ID,
@@ -25,12 +27,12 @@ static GParamSpec *properties[PROP_STATUS + 1];
 
 struct _MwProductDraft
 {
-  GObject     parent_instance;
+  GObject      parent_instance;
 
   /* By property; never NULL. */
-  char       *texts[PROP_STATUS + 1];
-  GListStore *outputs;
-  GListStore *inputs;
+  char        *texts[PROP_STATUS + 1];
+  MwDraftList *outputs;
+  MwDraftList *inputs;
 };
 
 typedef enum {
@@ -175,11 +177,11 @@ mw_product_draft_init (MwProductDraft *self)
 
   g_set_str (&self->texts[PROP_VERSION], "1.0.0");
   g_set_str (&self->texts[PROP_STATUS], "draft");
-  self->outputs = g_list_store_new (MW_TYPE_DRAFT_PORT);
-  self->inputs = g_list_store_new (MW_TYPE_DRAFT_INPUT);
-  g_signal_connect_object (self->outputs, "items-changed",
+  self->outputs = mw_draft_list_new (MW_TYPE_DRAFT_PORT, "changed");
+  self->inputs = mw_draft_list_new (MW_TYPE_DRAFT_INPUT, NULL);
+  g_signal_connect_object (self->outputs, "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->inputs, "items-changed",
+  g_signal_connect_object (self->inputs, "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -274,7 +276,7 @@ mw_product_draft_get_outputs (MwProductDraft *self)
 {
   g_return_val_if_fail (MW_IS_PRODUCT_DRAFT (self), NULL);
 
-  return G_LIST_MODEL (self->outputs);
+  return mw_draft_list_get_model (self->outputs);
 }
 
 /**
@@ -290,8 +292,7 @@ mw_product_draft_add_output (MwProductDraft *self)
 
   g_return_val_if_fail (MW_IS_PRODUCT_DRAFT (self), NULL);
 
-  g_signal_connect_object (port, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_list_store_append (self->outputs, port);
+  mw_draft_list_append (self->outputs, port);
 
   return port;
 }
@@ -302,8 +303,7 @@ mw_product_draft_remove_output (MwProductDraft *self,
 {
   g_return_if_fail (MW_IS_PRODUCT_DRAFT (self));
 
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->outputs)))
-    g_list_store_remove (self->outputs, position);
+  mw_draft_list_remove (self->outputs, position);
 }
 
 GListModel *
@@ -311,18 +311,19 @@ mw_product_draft_get_inputs (MwProductDraft *self)
 {
   g_return_val_if_fail (MW_IS_PRODUCT_DRAFT (self), NULL);
 
-  return G_LIST_MODEL (self->inputs);
+  return mw_draft_list_get_model (self->inputs);
 }
 
 static gboolean
 has_input (MwProductDraft *self,
            MwDraftInput   *input)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->inputs));
+  GListModel *inputs = mw_draft_list_get_model (self->inputs);
+  guint n = g_list_model_get_n_items (inputs);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(MwDraftInput) other = g_list_model_get_item (G_LIST_MODEL (self->inputs), i);
+      g_autoptr(MwDraftInput) other = g_list_model_get_item (inputs, i);
 
       if (g_strcmp0 (mw_draft_input_get_contract_id (other),
                      mw_draft_input_get_contract_id (input)) == 0 &&
@@ -347,7 +348,7 @@ mw_product_draft_add_input (MwProductDraft *self,
   input = mw_draft_input_new (mesh, port);
 
   if (!has_input (self, input))
-    g_list_store_append (self->inputs, input);
+    mw_draft_list_append (self->inputs, input);
 }
 
 void
@@ -356,8 +357,7 @@ mw_product_draft_remove_input (MwProductDraft *self,
 {
   g_return_if_fail (MW_IS_PRODUCT_DRAFT (self));
 
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->inputs)))
-    g_list_store_remove (self->inputs, position);
+  mw_draft_list_remove (self->inputs, position);
 }
 
 char *
