@@ -260,10 +260,8 @@ renew_pushed_pages (MwWindow *self,
     {
       g_autoptr(AdwNavigationPage) page = g_list_model_get_item (stack, i);
 
-      if (MW_IS_PRODUCT_PAGE (page))
-        mw_product_page_set_mesh (MW_PRODUCT_PAGE (page), mesh);
-      else if (MW_IS_DOMAIN_PAGE (page))
-        mw_domain_page_set_mesh (MW_DOMAIN_PAGE (page), mesh);
+      if (MW_IS_SUBJECT_PAGE (page))
+        mw_subject_page_set_mesh (MW_SUBJECT_PAGE (page), mesh);
     }
 }
 
@@ -338,7 +336,7 @@ mw_window_push_product (MwWindow *self,
   g_signal_connect_object (page, "shown-on-map",
                            G_CALLBACK (product_shown_on_map_cb), self, G_CONNECT_DEFAULT);
 
-  mw_product_page_show (MW_PRODUCT_PAGE (page), mw_session_get_mesh (self->session), product);
+  mw_subject_page_show (MW_SUBJECT_PAGE (page), mw_session_get_mesh (self->session), product);
   adw_navigation_view_push (self->page_view, ADW_NAVIGATION_PAGE (page));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
@@ -369,7 +367,7 @@ mw_window_push_domain (MwWindow *self,
   g_signal_connect_object (page, "domain-shown-on-map",
                            G_CALLBACK (domain_shown_on_map_cb), self, G_CONNECT_DEFAULT);
 
-  mw_domain_page_show (MW_DOMAIN_PAGE (page), mw_session_get_mesh (self->session), domain);
+  mw_subject_page_show (MW_SUBJECT_PAGE (page), mw_session_get_mesh (self->session), domain);
   adw_navigation_view_push (self->page_view, ADW_NAVIGATION_PAGE (page));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }

@@ -20,33 +20,32 @@
 
 struct _MwDomainPage
 {
-  AdwNavigationPage parent_instance;
+  MwSubjectPage parent_instance;
 
-  MwMesh           *mesh;
-  char             *id;
-  guint             domain;
-
-  GtkStack         *stack;
-  GtkWidget        *main_column;
-  GtkWidget        *side_column;
+  GtkStack     *stack;
+  GtkWidget    *main_column;
+  GtkWidget    *side_column;
 };
 
 typedef enum {
-  PROP_MESH = 1,
-  PROP_DOMAIN,
-} MwDomainPageProperty;
-
-static GParamSpec *properties[PROP_DOMAIN + 1];
-
-typedef enum {
-  SIGNAL_PRODUCT_ACTIVATED,
-  SIGNAL_DOMAIN_ACTIVATED,
   SIGNAL_DOMAIN_SHOWN_ON_MAP,
 } MwDomainPageSignal;
 
 static guint signals[SIGNAL_DOMAIN_SHOWN_ON_MAP + 1];
 
-G_DEFINE_FINAL_TYPE (MwDomainPage, mw_domain_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (MwDomainPage, mw_domain_page, MW_TYPE_SUBJECT_PAGE)
+
+static MwMesh *
+get_mesh (MwDomainPage *self)
+{
+  return mw_subject_page_get_mesh (MW_SUBJECT_PAGE (self));
+}
+
+static guint
+get_domain (MwDomainPage *self)
+{
+  return mw_subject_page_get_subject (MW_SUBJECT_PAGE (self));
+}
 
 static void
 clear_column (GtkWidget *column)
@@ -115,7 +114,7 @@ add_ties (MwDomainPage *self,
           const char   *title,
           const char   *nothing)
 {
-  const MwDomain *domains = mw_mesh_get_domains (self->mesh, NULL);
+  const MwDomain *domains = mw_mesh_get_domains (get_mesh (self), NULL);
   AdwPreferencesGroup *group = add_group (self->main_column, title, ties->len == 0 ? nothing : NULL);
 
   for (guint i = 0; i < ties->len; i++)
@@ -157,9 +156,9 @@ static void
 add_team (MwDomainPage   *self,
           const MwDomain *domain)
 {
-  const MwTeam *teams = mw_mesh_get_teams (self->mesh, NULL);
+  const MwTeam *teams = mw_mesh_get_teams (get_mesh (self), NULL);
   AdwPreferencesGroup *group = add_group (self->side_column, _("Who Owns It?"), NULL);
-  g_autofree char *owner = mw_domain_dup_owner (self->mesh, self->domain);
+  g_autofree char *owner = mw_domain_dup_owner (get_mesh (self), get_domain (self));
   GtkWidget *row = new_row (_("Owner Team"), *owner != '\0' ? owner : _("Nobody is named"));
 
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
@@ -167,9 +166,9 @@ add_team (MwDomainPage   *self,
   adw_preferences_group_add (group, row);
 
   if (domain->owner != MW_NONE && teams[domain->owner].members.n > 0)
-    add_members (group, self->mesh, &teams[domain->owner]);
+    add_members (group, get_mesh (self), &teams[domain->owner]);
   else if (domain->team != MW_NONE)
-    add_members (group, self->mesh, &teams[domain->team]);
+    add_members (group, get_mesh (self), &teams[domain->team]);
 }
 
 static void
@@ -207,15 +206,15 @@ add_classes (MwDomainPage          *self,
 static void
 fill (MwDomainPage *self)
 {
-  const MwDomain *domain = &mw_mesh_get_domains (self->mesh, NULL)[self->domain];
-  g_autoptr(GPtrArray) summaries = mw_domain_summaries_new (self->mesh);
-  const MwDomainSummary *summary = g_ptr_array_index (summaries, self->domain);
+  const MwDomain *domain = &mw_mesh_get_domains (get_mesh (self), NULL)[get_domain (self)];
+  g_autoptr(GPtrArray) summaries = mw_domain_summaries_new (get_mesh (self));
+  const MwDomainSummary *summary = g_ptr_array_index (summaries, get_domain (self));
   guint n = 0;
-  const guint *products = mw_mesh_get_domain_products (self->mesh, self->domain, &n);
+  const guint *products = mw_mesh_get_domain_products (get_mesh (self), get_domain (self), &n);
 
   add_identity (self, domain);
   gtk_box_append (GTK_BOX (self->main_column),
-                  mw_product_group_new (self->mesh, MW_PRODUCT_GROUP_PRODUCTS, products, n,
+                  mw_product_group_new (get_mesh (self), MW_PRODUCT_GROUP_PRODUCTS, products, n,
                                         _("Data Products"), _("It has no data product yet.")));
   add_ties (self, summary->gives, _("Gives to"), _("No other domain consumes from it."));
   add_ties (self, summary->takes, _("Takes from"), _("It consumes from no other domain."));
@@ -224,38 +223,23 @@ fill (MwDomainPage *self)
 }
 
 static void
-update (MwDomainPage *self)
+mw_domain_page_update (MwSubjectPage *page)
 {
+  MwDomainPage *self = MW_DOMAIN_PAGE (page);
   g_autofree char *name = NULL;
 
   clear_column (self->main_column);
   clear_column (self->side_column);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "domain.show-on-map", self->domain != MW_NONE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "domain.show-on-map", get_domain (self) != MW_NONE);
 
-  if (self->domain != MW_NONE)
+  if (get_domain (self) != MW_NONE)
     {
-      name = mw_words_for_domain (&mw_mesh_get_domains (self->mesh, NULL)[self->domain]);
+      name = mw_words_for_domain (&mw_mesh_get_domains (get_mesh (self), NULL)[get_domain (self)]);
       fill (self);
     }
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name != NULL ? name : _("Domain"));
-  gtk_stack_set_visible_child_name (self->stack, self->domain != MW_NONE ? "domain" : "gone");
-}
-
-static void
-open_product_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[SIGNAL_PRODUCT_ACTIVATED], 0, g_variant_get_uint32 (parameter));
-}
-
-static void
-open_domain_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[SIGNAL_DOMAIN_ACTIVATED], 0, g_variant_get_uint32 (parameter));
+  gtk_stack_set_visible_child_name (self->stack, get_domain (self) != MW_NONE ? "domain" : "gone");
 }
 
 static void
@@ -265,8 +249,8 @@ show_on_map_action (GtkWidget  *widget,
 {
   MwDomainPage *self = MW_DOMAIN_PAGE (widget);
 
-  if (self->domain != MW_NONE)
-    g_signal_emit (self, signals[SIGNAL_DOMAIN_SHOWN_ON_MAP], 0, self->domain);
+  if (get_domain (self) != MW_NONE)
+    g_signal_emit (self, signals[SIGNAL_DOMAIN_SHOWN_ON_MAP], 0, get_domain (self));
 }
 
 static void
@@ -275,64 +259,25 @@ mw_domain_page_dispose (GObject *object)
   MwDomainPage *self = MW_DOMAIN_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MW_TYPE_DOMAIN_PAGE);
-  g_clear_pointer (&self->id, g_free);
-  g_clear_object (&self->mesh);
 
   G_OBJECT_CLASS (mw_domain_page_parent_class)->dispose (object);
 }
 
-static void
-mw_domain_page_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  MwDomainPage *self = MW_DOMAIN_PAGE (object);
-
-  switch ((MwDomainPageProperty) prop_id)
-    {
-    case PROP_MESH:
-      g_value_set_object (value, self->mesh);
-      break;
-
-    case PROP_DOMAIN:
-      g_value_set_uint (value, self->domain);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mw_domain_page_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  MwDomainPage *self = MW_DOMAIN_PAGE (object);
-
-  switch ((MwDomainPageProperty) prop_id)
-    {
-    case PROP_MESH:
-      mw_domain_page_set_mesh (self, g_value_get_object (value));
-      break;
-
-    case PROP_DOMAIN:
-      mw_domain_page_show (self, self->mesh, g_value_get_uint (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
 static guint
-add_signal (MwDomainPageClass *klass,
-            const char        *name)
+mw_domain_page_count (MwMesh *mesh)
 {
-  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  guint n;
+
+  mw_mesh_get_domains (mesh, &n);
+
+  return n;
+}
+
+static const char *
+mw_domain_page_get_id (MwMesh *mesh,
+                       guint   domain)
+{
+  return mw_mesh_get_domains (mesh, NULL)[domain].id;
 }
 
 static void
@@ -340,98 +285,35 @@ mw_domain_page_class_init (MwDomainPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MwSubjectPageClass *subject_class = MW_SUBJECT_PAGE_CLASS (klass);
 
   object_class->dispose = mw_domain_page_dispose;
-  object_class->get_property = mw_domain_page_get_property;
-  object_class->set_property = mw_domain_page_set_property;
+  subject_class->count = mw_domain_page_count;
+  subject_class->get_id = mw_domain_page_get_id;
+  subject_class->find = mw_mesh_find_domain;
+  subject_class->update = mw_domain_page_update;
 
-  properties[PROP_MESH] =
-    g_param_spec_object ("mesh", NULL, NULL, MW_TYPE_MESH,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_DOMAIN] =
-    g_param_spec_uint ("domain", NULL, NULL, 0, G_MAXUINT, MW_NONE,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
-  signals[SIGNAL_PRODUCT_ACTIVATED] = add_signal (klass, "product-activated");
-  signals[SIGNAL_DOMAIN_ACTIVATED] = add_signal (klass, "domain-activated");
-  signals[SIGNAL_DOMAIN_SHOWN_ON_MAP] = add_signal (klass, "domain-shown-on-map");
+  signals[SIGNAL_DOMAIN_SHOWN_ON_MAP] =
+    g_signal_new ("domain-shown-on-map", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/meshwright/Meshwright/pages/mw-domain-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MwDomainPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MwDomainPage, main_column);
   gtk_widget_class_bind_template_child (widget_class, MwDomainPage, side_column);
-  gtk_widget_class_install_action (widget_class, "mesh.open-product", "u", open_product_action);
-  gtk_widget_class_install_action (widget_class, "mesh.open-domain", "u", open_domain_action);
   gtk_widget_class_install_action (widget_class, "domain.show-on-map", NULL, show_on_map_action);
 }
 
 static void
 mw_domain_page_init (MwDomainPage *self)
 {
-  self->domain = MW_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  update (self);
+  mw_domain_page_update (MW_SUBJECT_PAGE (self));
 }
 
 GtkWidget *
 mw_domain_page_new (void)
 {
   return g_object_new (MW_TYPE_DOMAIN_PAGE, NULL);
-}
-
-MwMesh *
-mw_domain_page_get_mesh (MwDomainPage *self)
-{
-  g_return_val_if_fail (MW_IS_DOMAIN_PAGE (self), NULL);
-
-  return self->mesh;
-}
-
-guint
-mw_domain_page_get_domain (MwDomainPage *self)
-{
-  g_return_val_if_fail (MW_IS_DOMAIN_PAGE (self), MW_NONE);
-
-  return self->domain;
-}
-
-void
-mw_domain_page_show (MwDomainPage *self,
-                     MwMesh       *mesh,
-                     guint         domain)
-{
-  guint n = 0;
-
-  g_return_if_fail (MW_IS_DOMAIN_PAGE (self));
-  g_return_if_fail (mesh == NULL || MW_IS_MESH (mesh));
-
-  g_set_object (&self->mesh, mesh);
-  if (mesh != NULL)
-    mw_mesh_get_domains (mesh, &n);
-
-  self->domain = domain < n ? domain : MW_NONE;
-  g_set_str (&self->id, self->domain != MW_NONE ? mw_mesh_get_domains (mesh, NULL)[domain].id : NULL);
-  update (self);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESH]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOMAIN]);
-}
-
-void
-mw_domain_page_set_mesh (MwDomainPage *self,
-                         MwMesh       *mesh)
-{
-  g_return_if_fail (MW_IS_DOMAIN_PAGE (self));
-  g_return_if_fail (mesh == NULL || MW_IS_MESH (mesh));
-
-  if (!g_set_object (&self->mesh, mesh))
-    return;
-
-  self->domain = mesh != NULL && self->id != NULL ? mw_mesh_find_domain (mesh, self->id) : MW_NONE;
-  update (self);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESH]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOMAIN]);
 }

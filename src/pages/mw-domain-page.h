@@ -6,9 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "model/mw-mesh.h"
+#include "pages/mw-subject-page.h"
 
 G_BEGIN_DECLS
 
@@ -20,24 +18,10 @@ G_BEGIN_DECLS
  * One domain: its team and members, its products, the domains that it gives to
  * and takes from, and the fields it holds by sensitivity. Has its own header bar.
  *
- * Properties: `mesh`, `domain`.
- * Signals: `product-activated (guint product)`, `domain-activated (guint domain)`,
- * `domain-shown-on-map (guint domain)`.
+ * Signal: `domain-shown-on-map (guint domain)`.
  */
-G_DECLARE_FINAL_TYPE (MwDomainPage, mw_domain_page, MW, DOMAIN_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (MwDomainPage, mw_domain_page, MW, DOMAIN_PAGE, MwSubjectPage)
 
-GtkWidget *mw_domain_page_new        (void);
-
-MwMesh    *mw_domain_page_get_mesh   (MwDomainPage *self);
-guint      mw_domain_page_get_domain (MwDomainPage *self);
-
-/* Shows @domain of @mesh. */
-void       mw_domain_page_show       (MwDomainPage *self,
-                                      MwMesh       *mesh,
-                                      guint         domain);
-
-/* Another state of the mesh: the same domain, by its id, if it is still there. */
-void       mw_domain_page_set_mesh   (MwDomainPage *self,
-                                      MwMesh       *mesh);
+GtkWidget *mw_domain_page_new (void);
 
 G_END_DECLS

@@ -18,11 +18,7 @@
 
 struct _MwProductPage
 {
-  AdwNavigationPage  parent_instance;
-
-  MwMesh            *mesh;
-  char              *id;
-  guint              product;
+  MwSubjectPage      parent_instance;
 
   GtkStack          *stack;
   AdwViewStack      *view_stack;
@@ -34,15 +30,6 @@ struct _MwProductPage
 };
 
 typedef enum {
-  PROP_MESH = 1,
-  PROP_PRODUCT,
-} MwProductPageProperty;
-
-static GParamSpec *properties[PROP_PRODUCT + 1];
-
-typedef enum {
-  SIGNAL_PRODUCT_ACTIVATED,
-  SIGNAL_DOMAIN_ACTIVATED,
   SIGNAL_SHOWN_ON_MAP,
   SIGNAL_LAYOUT_REQUESTED,
   SIGNAL_SOURCE_REQUESTED,
@@ -50,15 +37,17 @@ typedef enum {
 
 static guint signals[SIGNAL_SOURCE_REQUESTED + 1];
 
-G_DEFINE_FINAL_TYPE (MwProductPage, mw_product_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (MwProductPage, mw_product_page, MW_TYPE_SUBJECT_PAGE)
 
 static void
-update_title (MwProductPage *self)
+update_title (MwProductPage *self,
+              MwMesh        *mesh,
+              guint          product)
 {
   g_autofree char *name = NULL;
 
-  if (self->product != MW_NONE)
-    name = mw_words_plain_name (mw_mesh_get_products (self->mesh, NULL)[self->product].name);
+  if (product != MW_NONE)
+    name = mw_words_plain_name (mw_mesh_get_products (mesh, NULL)[product].name);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name != NULL ? name : _("Product"));
 }
@@ -78,35 +67,23 @@ view_changed_cb (MwProductPage *self)
 }
 
 static void
-update (MwProductPage *self)
+mw_product_page_update (MwSubjectPage *page)
 {
-  gboolean has_product = self->product != MW_NONE;
+  MwProductPage *self = MW_PRODUCT_PAGE (page);
+  MwMesh *mesh = mw_subject_page_get_mesh (page);
+  guint product = mw_subject_page_get_subject (page);
+  gboolean has_product = product != MW_NONE;
+  gboolean had_product = mw_subject_page_get_id (page) != NULL;
 
-  update_title (self);
+  update_title (self, mesh, product);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "product.show-on-map", has_product);
-  mw_product_overview_show (self->overview, self->mesh, self->product);
-  mw_product_ports_show (self->ports, self->mesh, self->product);
-  mw_product_lineage_show (self->lineage, self->mesh, self->product);
-  mw_product_source_show (self->source, self->mesh, self->product);
+  mw_product_overview_show (self->overview, mesh, product);
+  mw_product_ports_show (self->ports, mesh, product);
+  mw_product_lineage_show (self->lineage, mesh, product);
+  mw_product_source_show (self->source, mesh, product);
 
   gtk_stack_set_visible_child_name (self->stack,
-                                    has_product ? "product" : self->id != NULL ? "gone" : "none");
-}
-
-static void
-open_product_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[SIGNAL_PRODUCT_ACTIVATED], 0, g_variant_get_uint32 (parameter));
-}
-
-static void
-open_domain_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[SIGNAL_DOMAIN_ACTIVATED], 0, g_variant_get_uint32 (parameter));
+                                    has_product ? "product" : had_product ? "gone" : "none");
 }
 
 static void
@@ -125,10 +102,10 @@ show_on_map_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
-  MwProductPage *self = MW_PRODUCT_PAGE (widget);
+  guint product = mw_subject_page_get_subject (MW_SUBJECT_PAGE (widget));
 
-  if (self->product != MW_NONE)
-    g_signal_emit (self, signals[SIGNAL_SHOWN_ON_MAP], 0, self->product);
+  if (product != MW_NONE)
+    g_signal_emit (widget, signals[SIGNAL_SHOWN_ON_MAP], 0, product);
 }
 
 static void
@@ -144,7 +121,7 @@ static void
 product_activated_cb (MwProductPage *self,
                       guint          product)
 {
-  g_signal_emit (self, signals[SIGNAL_PRODUCT_ACTIVATED], 0, product);
+  gtk_widget_activate_action (GTK_WIDGET (self), "mesh.open-product", "u", product);
 }
 
 static void
@@ -161,65 +138,25 @@ mw_product_page_dispose (GObject *object)
   MwProductPage *self = MW_PRODUCT_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MW_TYPE_PRODUCT_PAGE);
-  g_clear_pointer (&self->id, g_free);
-  g_clear_object (&self->mesh);
 
   G_OBJECT_CLASS (mw_product_page_parent_class)->dispose (object);
 }
 
-static void
-mw_product_page_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  MwProductPage *self = MW_PRODUCT_PAGE (object);
-
-  switch ((MwProductPageProperty) prop_id)
-    {
-    case PROP_MESH:
-      g_value_set_object (value, self->mesh);
-      break;
-
-    case PROP_PRODUCT:
-      g_value_set_uint (value, self->product);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mw_product_page_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  MwProductPage *self = MW_PRODUCT_PAGE (object);
-
-  switch ((MwProductPageProperty) prop_id)
-    {
-    case PROP_MESH:
-      mw_product_page_set_mesh (self, g_value_get_object (value));
-      break;
-
-    case PROP_PRODUCT:
-      mw_product_page_show (self, self->mesh, g_value_get_uint (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
 static guint
-add_signal (MwProductPageClass *klass,
-            const char         *name,
-            GType               argument)
+mw_product_page_count (MwMesh *mesh)
 {
-  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, argument);
+  guint n;
+
+  mw_mesh_get_products (mesh, &n);
+
+  return n;
+}
+
+static const char *
+mw_product_page_get_id (MwMesh *mesh,
+                        guint   product)
+{
+  return mw_mesh_get_products (mesh, NULL)[product].id;
 }
 
 static void
@@ -239,8 +176,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MwProductPage, lineage);
   gtk_widget_class_bind_template_child (widget_class, MwProductPage, source);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
-  gtk_widget_class_install_action (widget_class, "mesh.open-product", "u", open_product_action);
-  gtk_widget_class_install_action (widget_class, "mesh.open-domain", "u", open_domain_action);
   gtk_widget_class_install_action (widget_class, "product.show-port", "u", show_port_action);
   gtk_widget_class_install_action (widget_class, "product.show-on-map", NULL, show_on_map_action);
 }
@@ -249,22 +184,17 @@ static void
 mw_product_page_class_init (MwProductPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  MwSubjectPageClass *subject_class = MW_SUBJECT_PAGE_CLASS (klass);
 
   object_class->dispose = mw_product_page_dispose;
-  object_class->get_property = mw_product_page_get_property;
-  object_class->set_property = mw_product_page_set_property;
+  subject_class->count = mw_product_page_count;
+  subject_class->get_id = mw_product_page_get_id;
+  subject_class->find = mw_mesh_find_product;
+  subject_class->update = mw_product_page_update;
 
-  properties[PROP_MESH] =
-    g_param_spec_object ("mesh", NULL, NULL, MW_TYPE_MESH,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PRODUCT] =
-    g_param_spec_uint ("product", NULL, NULL, 0, G_MAXUINT, MW_NONE,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
-  signals[SIGNAL_PRODUCT_ACTIVATED] = add_signal (klass, "product-activated", G_TYPE_UINT);
-  signals[SIGNAL_DOMAIN_ACTIVATED] = add_signal (klass, "domain-activated", G_TYPE_UINT);
-  signals[SIGNAL_SHOWN_ON_MAP] = add_signal (klass, "shown-on-map", G_TYPE_UINT);
+  signals[SIGNAL_SHOWN_ON_MAP] =
+    g_signal_new ("shown-on-map", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_LAYOUT_REQUESTED] =
     g_signal_new ("layout-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE,
@@ -279,74 +209,18 @@ mw_product_page_class_init (MwProductPageClass *klass)
 static void
 mw_product_page_init (MwProductPage *self)
 {
-  self->product = MW_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_swapped (self->lineage, "layout-requested", G_CALLBACK (layout_requested_cb), self);
   g_signal_connect_swapped (self->lineage, "product-activated", G_CALLBACK (product_activated_cb), self);
   g_signal_connect_swapped (self->source, "source-requested", G_CALLBACK (source_requested_cb), self);
-  update (self);
+  mw_product_page_update (MW_SUBJECT_PAGE (self));
 }
 
 GtkWidget *
 mw_product_page_new (void)
 {
   return g_object_new (MW_TYPE_PRODUCT_PAGE, NULL);
-}
-
-MwMesh *
-mw_product_page_get_mesh (MwProductPage *self)
-{
-  g_return_val_if_fail (MW_IS_PRODUCT_PAGE (self), NULL);
-
-  return self->mesh;
-}
-
-guint
-mw_product_page_get_product (MwProductPage *self)
-{
-  g_return_val_if_fail (MW_IS_PRODUCT_PAGE (self), MW_NONE);
-
-  return self->product;
-}
-
-void
-mw_product_page_show (MwProductPage *self,
-                      MwMesh        *mesh,
-                      guint          product)
-{
-  guint n = 0;
-
-  g_return_if_fail (MW_IS_PRODUCT_PAGE (self));
-  g_return_if_fail (mesh == NULL || MW_IS_MESH (mesh));
-
-  g_set_object (&self->mesh, mesh);
-  if (mesh != NULL)
-    mw_mesh_get_products (mesh, &n);
-
-  self->product = product < n ? product : MW_NONE;
-  g_set_str (&self->id, self->product != MW_NONE ? mw_mesh_get_products (mesh, NULL)[product].id : NULL);
-  update (self);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESH]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRODUCT]);
-}
-
-void
-mw_product_page_set_mesh (MwProductPage *self,
-                          MwMesh        *mesh)
-{
-  g_return_if_fail (MW_IS_PRODUCT_PAGE (self));
-  g_return_if_fail (mesh == NULL || MW_IS_MESH (mesh));
-
-  if (!g_set_object (&self->mesh, mesh))
-    return;
-
-  self->product = mesh != NULL && self->id != NULL ? mw_mesh_find_product (mesh, self->id) : MW_NONE;
-  update (self);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESH]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRODUCT]);
 }
 
 void

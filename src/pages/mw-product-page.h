@@ -6,10 +6,8 @@
 
 #pragma once
 
-#include <adwaita.h>
-
 #include "graph/mw-graph-layout.h"
-#include "model/mw-mesh.h"
+#include "pages/mw-subject-page.h"
 
 G_BEGIN_DECLS
 
@@ -22,30 +20,15 @@ G_BEGIN_DECLS
  * documents. Has its own header bar. It fetches nothing and lays nothing out:
  * it asks by signal and is answered by a setter.
  *
- * Properties: `mesh`, `product` (an index into the mesh, `MW_NONE` for none).
  * Signals:
- * - `product-activated (guint product)`: show another product
- * - `domain-activated (guint domain)`: show a domain
  * - `shown-on-map (guint product)`
  * - `layout-requested (MwGraph, MwGraphLayout before, GHashTable pins)`: answered by mw_product_page_set_layout()
  * - `source-requested (guint kind, char *id)`: a MwKind; answered by
  *   mw_product_page_set_source() or mw_product_page_set_source_error()
  */
-G_DECLARE_FINAL_TYPE (MwProductPage, mw_product_page, MW, PRODUCT_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (MwProductPage, mw_product_page, MW, PRODUCT_PAGE, MwSubjectPage)
 
 GtkWidget *mw_product_page_new              (void);
-
-MwMesh    *mw_product_page_get_mesh         (MwProductPage *self);
-guint      mw_product_page_get_product      (MwProductPage *self);
-
-/* Shows @product of @mesh. */
-void       mw_product_page_show             (MwProductPage *self,
-                                             MwMesh        *mesh,
-                                             guint          product);
-
-/* Another state of the mesh: the same product, by its id, if it is still there. */
-void       mw_product_page_set_mesh         (MwProductPage *self,
-                                             MwMesh        *mesh);
 
 /* A layout of another graph than the one last asked for is ignored. */
 void       mw_product_page_set_layout       (MwProductPage *self,

@@ -79,7 +79,7 @@ test_a_domain_opens_products_and_domains (void)
   g_signal_connect_swapped (page, "product-activated", G_CALLBACK (heard_cb), &product);
   g_signal_connect_swapped (page, "domain-activated", G_CALLBACK (heard_cb), &domain);
   g_signal_connect_swapped (page, "domain-shown-on-map", G_CALLBACK (heard_cb), &on_map);
-  mw_domain_page_show (MW_DOMAIN_PAGE (page), mesh, mw_mesh_find_domain (mesh, "music"));
+  mw_subject_page_show (MW_SUBJECT_PAGE (page), mesh, mw_mesh_find_domain (mesh, "music"));
   window = mw_page_fixture_present (page, 1100, 800);
   g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==, "Music");
   g_assert_true (mw_page_fixture_shows (page, "restricted"));
@@ -92,7 +92,7 @@ test_a_domain_opens_products_and_domains (void)
   g_assert_true (gtk_widget_activate_action (page, "domain.show-on-map", NULL));
   g_assert_cmpuint (on_map, ==, mw_mesh_find_domain (mesh, "music"));
 
-  mw_domain_page_set_mesh (MW_DOMAIN_PAGE (page), other);
+  mw_subject_page_set_mesh (MW_SUBJECT_PAGE (page), other);
   g_assert_true (mw_page_fixture_shows (page, "No Longer in the Mesh"));
 
   gtk_window_destroy (GTK_WINDOW (window));
@@ -113,7 +113,7 @@ test_shows_hostile_text_as_it_is (void)
   mw_page_fixture_save_picture (window, "domains-hostile-narrow");
   gtk_window_destroy (GTK_WINDOW (window));
 
-  mw_domain_page_show (MW_DOMAIN_PAGE (detail), mesh, 0);
+  mw_subject_page_show (MW_SUBJECT_PAGE (detail), mesh, 0);
   window = mw_page_fixture_present (detail, 360, 640);
   g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
   g_assert_true (mw_page_fixture_shows (detail, MW_HOSTILE_SHOWN));

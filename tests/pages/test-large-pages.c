@@ -159,7 +159,7 @@ test_pages_follow_each_key (void)
   page = mw_product_page_new ();
   window = mw_page_fixture_present (page, 1280, 800);
   start = get_work ();
-  mw_product_page_show (MW_PRODUCT_PAGE (page), mesh, 42);
+  mw_subject_page_show (MW_SUBJECT_PAGE (page), mesh, 42);
   g_test_message ("product page, shown: %.1f ms", since (start));
   g_test_message ("product page: longest %.1f ms", settle_and_watch ());
   gtk_window_destroy (GTK_WINDOW (window));
@@ -218,7 +218,7 @@ test_a_large_contract_opens (void)
   page = mw_product_page_new ();
   window = mw_page_fixture_present (page, 1280, 900);
   start = get_work ();
-  mw_product_page_show (MW_PRODUCT_PAGE (page), mesh, mw_mesh_find_product (mesh, "works"));
+  mw_subject_page_show (MW_SUBJECT_PAGE (page), mesh, mw_mesh_find_product (mesh, "works"));
   g_test_message ("AdventureWorks: shown %.1f ms", since (start));
   stack = mw_page_fixture_find (page, ADW_TYPE_VIEW_STACK, NULL);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "ports");

@@ -76,7 +76,7 @@ present (MwMesh     *mesh,
   g_signal_connect_swapped (page, "shown-on-map", G_CALLBACK (map_cb), heard);
   g_signal_connect_swapped (page, "layout-requested", G_CALLBACK (layout_cb), heard);
   g_signal_connect_swapped (page, "source-requested", G_CALLBACK (source_cb), heard);
-  mw_product_page_show (MW_PRODUCT_PAGE (page), mesh, mw_mesh_find_product (mesh, id));
+  mw_subject_page_show (MW_SUBJECT_PAGE (page), mesh, mw_mesh_find_product (mesh, id));
   *window = mw_page_fixture_present (page, width, height);
 
   return page;
@@ -301,11 +301,11 @@ test_stays_with_the_product_of_a_new_mesh (void)
   GtkWidget *window;
   GtkWidget *page = present (mesh, "charts", 1280, 900, &heard, &window);
 
-  mw_product_page_set_mesh (MW_PRODUCT_PAGE (page), newer);
-  g_assert_cmpuint (mw_product_page_get_product (MW_PRODUCT_PAGE (page)), ==,
+  mw_subject_page_set_mesh (MW_SUBJECT_PAGE (page), newer);
+  g_assert_cmpuint (mw_subject_page_get_subject (MW_SUBJECT_PAGE (page)), ==,
                     mw_mesh_find_product (newer, "charts"));
 
-  mw_product_page_set_mesh (MW_PRODUCT_PAGE (page), other);
+  mw_subject_page_set_mesh (MW_SUBJECT_PAGE (page), other);
   g_assert_true (mw_page_fixture_shows (page, "No Longer in the Mesh"));
 
   clear (&heard, window);
