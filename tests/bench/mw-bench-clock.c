@@ -61,15 +61,28 @@ mw_bench_clock_get_children (void)
          (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
 }
 
-double
-mw_bench_clock_get_peak_memory (void)
+/* A line of proc(5)'s status, in MB. */
+static double
+read_memory (const char *name)
 {
   g_autofree char *text = NULL;
   const char *line;
 
   if (!g_file_get_contents ("/proc/self/status", &text, NULL, NULL) ||
-      !(line = strstr (text, "VmHWM:")))
+      !(line = strstr (text, name)))
     return (double) NAN;
 
-  return g_ascii_strtod (line + strlen ("VmHWM:"), NULL) * 1024 / 1e6;
+  return g_ascii_strtod (line + strlen (name), NULL) * 1024 / 1e6;
+}
+
+double
+mw_bench_clock_get_peak_memory (void)
+{
+  return read_memory ("VmHWM:");
+}
+
+double
+mw_bench_clock_get_memory (void)
+{
+  return read_memory ("VmRSS:");
 }

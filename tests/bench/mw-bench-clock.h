@@ -33,5 +33,7 @@ double mw_bench_clock_get_children    (void);
 /* The most memory that this process held at any time, in MB (10⁶ bytes). Not
  * ru_maxrss, which a child inherits from whoever started it. */
 double mw_bench_clock_get_peak_memory (void);
+/* What it holds now. */
+double mw_bench_clock_get_memory      (void);
 
 G_END_DECLS

@@ -147,3 +147,19 @@ mw_bench_list_read (const char * const *paths,
 
   return mw_mesh_new (inputs);
 }
+
+guint
+mw_bench_list_draw_product (MwMesh *mesh,
+                            GRand  *rand)
+{
+  guint n;
+  const MwProduct *products = mw_mesh_get_products (mesh, &n);
+
+  for (;;)
+    {
+      guint product = (guint) g_rand_int_range (rand, 0, (int) n);
+
+      if (!products[product].is_ghost && products[product].n_consumers + products[product].n_providers > 0)
+        return product;
+    }
+}

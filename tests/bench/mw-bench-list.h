@@ -27,4 +27,8 @@ char   *mw_bench_list_write_whole (const char     *folder,
 MwMesh *mw_bench_list_read    (const char * const *paths,
                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Chance: a product of @mesh that has a document and neighbours. */
+guint   mw_bench_list_draw_product (MwMesh      *mesh,
+                                    GRand       *rand);
+
 G_END_DECLS

@@ -32,6 +32,7 @@ row_free (MwBenchRow *row)
   g_free ((char *) row->workload);
   g_free ((char *) row->unit);
   g_free ((char *) row->peer);
+  g_free ((char *) row->why);
   g_free (row);
 }
 
@@ -113,13 +114,41 @@ format_target (const MwBenchRow *row)
     }
 }
 
-static const char *
-get_verdict (const MwBenchRow *row)
+/* How many times too much (or too little) it is; NAN when that is not known. */
+static double
+get_excess (const MwBenchRow *row)
 {
-  if (row->target == MW_BENCH_NO_TARGET)
-    return "–";
+  switch (row->target)
+    {
+    case MW_BENCH_VALUE_AT_MOST:
+      return row->limit > 0 ? row->value / row->limit : (double) NAN;
 
-  return is_met (row) ? "yes" : "MISSED";
+    case MW_BENCH_RATIO_AT_MOST:
+      return row->ratio / row->limit;
+
+    case MW_BENCH_RATIO_AT_LEAST:
+      return row->limit / row->ratio;
+
+    case MW_BENCH_NO_TARGET:
+    default:
+      return (double) NAN;
+    }
+}
+
+static char *
+format_verdict (const MwBenchRow *row)
+{
+  g_autofree char *excess = NULL;
+
+  if (row->target == MW_BENCH_NO_TARGET)
+    return g_strdup ("–");
+
+  if (is_met (row))
+    return g_strdup ("yes");
+
+  excess = isfinite (get_excess (row)) ? format_ratio (get_excess (row)) : NULL;
+
+  return excess != NULL ? g_strdup_printf ("MISSED, %s", excess) : g_strdup ("MISSED");
 }
 
 static char **
@@ -133,7 +162,7 @@ format_row (const MwBenchRow *row)
   g_strv_builder_take (cells, format_value (row->peer_value, row->unit));
   g_strv_builder_take (cells, format_ratio (row->ratio));
   g_strv_builder_take (cells, format_target (row));
-  g_strv_builder_add (cells, get_verdict (row));
+  g_strv_builder_take (cells, format_verdict (row));
 
   return g_strv_builder_end (cells);
 }
@@ -154,6 +183,24 @@ append_line (GString    *text,
       for (long n = 0; !is_right[i] && !is_last && n < padding; n++)
         g_string_append_c (text, ' ');
       g_string_append (text, is_last ? "\n" : "  ");
+    }
+}
+
+static void
+append_reasons (MwBenchTable *self,
+                GString      *text)
+{
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MwBenchRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->why == NULL || is_met (row))
+        continue;
+
+      g_string_append_printf (text, "%s%s: %s\n", is_first ? "\n" : "", row->id, row->why);
+      is_first = FALSE;
     }
 }
 
@@ -241,6 +288,7 @@ build_row (JsonBuilder      *builder,
     json_builder_add_boolean_value (builder, is_met (row));
   else
     json_builder_add_null_value (builder);
+  add_text (builder, "why", is_met (row) ? NULL : row->why);
   json_builder_end_object (builder);
 }
 
@@ -271,6 +319,7 @@ mw_bench_table_add (MwBenchTable     *self,
   copy->workload = g_strdup (row->workload);
   copy->unit = g_strdup (row->unit);
   copy->peer = g_strdup (row->peer);
+  copy->why = g_strdup (row->why);
   if (row->peer == NULL)
     copy->peer_value = copy->ratio = (double) NAN;
   g_ptr_array_add (self->rows, copy);
@@ -309,6 +358,7 @@ mw_bench_table_to_text (MwBenchTable *self)
 
   for (guint i = 0; i < lines->len; i++)
     append_line (text, g_ptr_array_index (lines, i), widths);
+  append_reasons (self, text);
   append_count (self, text);
 
   return g_string_free_and_steal (text);

@@ -28,6 +28,7 @@ typedef enum {
  * @ratio: ours / peer's, or NAN
  * @target: what the limit is for
  * @limit: of the value or of the ratio
+ * @why: what a miss of the target comes from, a sentence; nullable
  */
 typedef struct
 {
@@ -40,6 +41,7 @@ typedef struct
   double        ratio;
   MwBenchTarget target;
   double        limit;
+  const char   *why;
 } MwBenchRow;
 
 /**
@@ -64,11 +66,12 @@ void          mw_bench_table_add_pairs (MwBenchTable     *self,
                                         const char       *name,
                                         const char       *peer_name);
 
-/* Aligned columns with a line at the end that counts the targets. */
+/* Aligned columns, then why targets were missed, then a line that counts them. */
 char         *mw_bench_table_to_text   (MwBenchTable     *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A list of {id, workload, value, unit, peer, peer_value, ratio, target, met}.
- * What there is none of is null; target is a text such as "ratio <= 0.5". */
+/* A list of {id, workload, value, unit, peer, peer_value, ratio, target, met, why}.
+ * What there is none of is null; target is a text such as "ratio <= 0.5", and why
+ * is told of what was missed. */
 char         *mw_bench_table_to_json   (MwBenchTable     *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MwBenchTable, mw_bench_table_free)

@@ -10,11 +10,29 @@
 
 G_BEGIN_DECLS
 
+/* Peers that lay graphs out. */
+typedef enum {
+  MW_BENCH_RIVAL_DOT,
+  MW_BENCH_RIVAL_ELK,
+  MW_BENCH_RIVAL_DAGRE,
+} MwBenchRival;
+
+#define MW_BENCH_N_RIVALS (MW_BENCH_RIVAL_DAGRE + 1)
+
+/* The last graph that one of them was given: how many products it had (0: none yet), and
+ * how long it took, infinite when it was killed. */
+typedef struct
+{
+  guint  n_products;
+  double seconds;
+} MwBenchTried;
+
 /**
  * MwBench:
  * @table: what was measured so far
  * @folder: for files; on a disk, not in memory, so that durable means durable
  * @program: this program, for parts
+ * @tried: by [enum@BenchRival]
  *
  * What workloads have in common.
  */
@@ -23,6 +41,7 @@ typedef struct
   MwBenchTable *table;
   char         *folder;
   char         *program;
+  MwBenchTried  tried[MW_BENCH_N_RIVALS];
 } MwBench;
 
 /* Workloads: measure, and add rows. FALSE: it could not be measured, and why. */
@@ -31,7 +50,25 @@ typedef gboolean (*MwBenchWorkload) (MwBench  *bench,
 
 gboolean   mw_bench_mesh          (MwBench            *bench,
                                    GError            **error);
-gboolean   mw_bench_layout        (MwBench            *bench,
+gboolean   mw_bench_graph_l1      (MwBench            *bench,
+                                   GError            **error);
+gboolean   mw_bench_graph_l2      (MwBench            *bench,
+                                   GError            **error);
+gboolean   mw_bench_graph_l3      (MwBench            *bench,
+                                   GError            **error);
+gboolean   mw_bench_graph_l4      (MwBench            *bench,
+                                   GError            **error);
+gboolean   mw_bench_graph_l5      (MwBench            *bench,
+                                   GError            **error);
+gboolean   mw_bench_graph_r1      (MwBench            *bench,
+                                   GError            **error);
+gboolean   mw_bench_graph_r2      (MwBench            *bench,
+                                   GError            **error);
+gboolean   mw_bench_graph_u1      (MwBench            *bench,
+                                   GError            **error);
+gboolean   mw_bench_graph_o1      (MwBench            *bench,
+                                   GError            **error);
+gboolean   mw_bench_graph_m1      (MwBench            *bench,
                                    GError            **error);
 gboolean   mw_bench_search        (MwBench            *bench,
                                    GError            **error);
@@ -65,7 +102,15 @@ MwFigures *mw_bench_part_check         (const char * const *arguments,
 MwFigures *mw_bench_part_json          (const char * const *arguments,
                                         GError            **error);
 
-/* Of a script beside the sources. */
+MwFigures *mw_bench_part_relayout      (const char * const *arguments,
+                                        GError            **error);
+MwFigures *mw_bench_part_cancel        (const char * const *arguments,
+                                        GError            **error);
+MwFigures *mw_bench_part_memory        (const char * const *arguments,
+                                        GError            **error);
+
+/* Of a script beside the sources; of another program of the bench. */
 char      *mw_bench_dup_script         (const char         *name);
+char      *mw_bench_dup_program        (const char         *name);
 
 G_END_DECLS

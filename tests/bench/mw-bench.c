@@ -15,7 +15,16 @@
 
 static const struct { const char *name; MwBenchWorkload run; } workloads[] = {
   { "mesh", mw_bench_mesh },
-  { "layout", mw_bench_layout },
+  { "graph-l1", mw_bench_graph_l1 },
+  { "graph-l2", mw_bench_graph_l2 },
+  { "graph-l3", mw_bench_graph_l3 },
+  { "graph-l4", mw_bench_graph_l4 },
+  { "graph-l5", mw_bench_graph_l5 },
+  { "graph-r1", mw_bench_graph_r1 },
+  { "graph-r2", mw_bench_graph_r2 },
+  { "graph-u1", mw_bench_graph_u1 },
+  { "graph-o1", mw_bench_graph_o1 },
+  { "graph-m1", mw_bench_graph_m1 },
   { "search", mw_bench_search },
   { "registry", mw_bench_registry },
   { "sync", mw_bench_sync },
@@ -26,7 +35,10 @@ static const struct { const char *name; guint n_arguments; MwBenchPart run; } pa
   { "mesh", 1, mw_bench_part_mesh },
   { "layout", 1, mw_bench_part_layout },
   { "dot", 2, mw_bench_part_dot },
-  { "neighbourhood", 2, mw_bench_part_neighbourhood },
+  { "neighbourhood", 3, mw_bench_part_neighbourhood },
+  { "relayout", 2, mw_bench_part_relayout },
+  { "cancel", 1, mw_bench_part_cancel },
+  { "memory", 2, mw_bench_part_memory },
   { "search", 2, mw_bench_part_search },
   { "sync", 1, mw_bench_part_sync },
   { "check", 1, mw_bench_part_check },
@@ -37,6 +49,12 @@ char *
 mw_bench_dup_script (const char *name)
 {
   return g_build_filename (MW_BENCH_SRCDIR, name, NULL);
+}
+
+char *
+mw_bench_dup_program (const char *name)
+{
+  return g_build_filename (g_getenv ("MESHWRIGHT_BUILD"), "tests", "bench", name, NULL);
 }
 
 static int
@@ -84,6 +102,16 @@ remove_tree (const char *path)
   g_rmdir (path);
 }
 
+/* @name may be that of a group: "graph" is all that is called "graph-…". */
+static gboolean
+is_called (const char *workload,
+           const char *name)
+{
+  gsize n = strlen (name);
+
+  return strncmp (workload, name, n) == 0 && (workload[n] == '\0' || workload[n] == '-');
+}
+
 /* Runs the workloads of @name, all without one. Returns the status to end with. */
 static int
 run_workloads (MwBench    *bench,
@@ -96,7 +124,7 @@ run_workloads (MwBench    *bench,
     {
       g_autoptr(GError) error = NULL;
 
-      if (name != NULL && strcmp (name, workloads[i].name) != 0)
+      if (name != NULL && !is_called (workloads[i].name, name))
         continue;
 
       found = TRUE;
@@ -153,7 +181,7 @@ measure (const char *name,
   g_autofree char *folder = g_build_filename (g_getenv ("MESHWRIGHT_BUILD"), "bench", NULL);
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *text = NULL;
-  MwBench bench = { table, folder, program };
+  MwBench bench = { .table = table, .folder = folder, .program = program };
   int status;
 
   /* What an interrupted run left. */

@@ -112,9 +112,9 @@ create_table (void)
   MwBenchTable *table = mw_bench_table_new ();
   g_autoptr(MwBenchPairs) pairs = create_pairs ();
   MwBenchRow rows[] = {
-    { "quick", "quick: “něco”", "ms", 12.34, NULL, 1, 1, MW_BENCH_VALUE_AT_MOST, 16 },
-    { "slow", "slow", "ms", 25, "dot, killed", (double) NAN, (double) NAN, MW_BENCH_VALUE_AT_MOST, 16 },
-    { "plain", "plain", "MB", 0.5, "node", 2, 0.25, MW_BENCH_NO_TARGET, 0 },
+    { "quick", "quick: “něco”", "ms", 12.34, NULL, 1, 1, MW_BENCH_VALUE_AT_MOST, 16, "Not told: it was met." },
+    { "slow", "slow", "ms", 25, "dot, killed", (double) NAN, (double) NAN, MW_BENCH_VALUE_AT_MOST, 16, "It waits." },
+    { "plain", "plain", "MB", 0.5, "node", 2, 0.25, MW_BENCH_NO_TARGET, 0, NULL },
   };
   MwBenchRow rate = { .id = "rate", .workload = "rate", .unit = "1/s", .peer = "node",
                       .target = MW_BENCH_RATIO_AT_LEAST, .limit = 4 };
@@ -137,15 +137,16 @@ test_table_says_units_and_what_was_missed (void)
   g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
 
   g_test_message ("\n%s", text);
-  g_assert_cmpuint (g_strv_length (lines), ==, 9);
+  g_assert_cmpuint (g_strv_length (lines), ==, 11);
   g_assert_nonnull (strstr (lines[1], "12.3 ms"));
   g_assert_nonnull (strstr (lines[1], "≤ 16 ms  yes"));
   g_assert_nonnull (strstr (lines[2], "25.0 ms  dot, killed"));
-  g_assert_nonnull (strstr (lines[2], "≤ 16 ms  MISSED"));
+  g_assert_nonnull (strstr (lines[2], "≤ 16 ms  MISSED, 1.56×"));
   g_assert_nonnull (strstr (lines[3], "0.250×"));
   g_assert_nonnull (strstr (lines[4], "≥ 4×  yes"));
-  g_assert_nonnull (strstr (lines[5], "≤ 3.9×  MISSED"));
-  g_assert_cmpstr (lines[7], ==, "2 targets met, 2 missed");
+  g_assert_nonnull (strstr (lines[5], "≤ 3.9×  MISSED, 1.20×"));
+  g_assert_cmpstr (lines[7], ==, "slow: It waits.");
+  g_assert_cmpstr (lines[9], ==, "2 targets met, 2 missed");
 
   /* Columns begin at the same character, whatever bytes stand before them. */
   g_assert_cmpint (g_utf8_pointer_to_offset (lines[0], strstr (lines[0], "Peer ")), ==,
@@ -157,7 +158,7 @@ test_table_says_units_and_what_was_missed (void)
 static void
 test_machines_read_the_same_rows (void)
 {
-  static const char * const members[] = { "id", "workload", "value", "unit", "peer", "peer_value", "ratio", "target", "met" };
+  static const char * const members[] = { "id", "workload", "value", "unit", "peer", "peer_value", "ratio", "target", "met", "why" };
   g_autoptr(MwBenchTable) table = create_table ();
   g_autofree char *json = mw_bench_table_to_json (table);
   g_autoptr(GError) error = NULL;
@@ -183,10 +184,12 @@ test_machines_read_the_same_rows (void)
   g_assert_true (json_object_get_boolean_member (row, "met"));
   g_assert_true (json_object_get_null_member (row, "peer"));
   g_assert_true (json_object_get_null_member (row, "ratio"));
+  g_assert_true (json_object_get_null_member (row, "why"));
 
   row = json_array_get_object_element (rows, 1);
   g_assert_true (json_object_get_null_member (row, "peer_value"));
   g_assert_false (json_object_get_boolean_member (row, "met"));
+  g_assert_cmpstr (json_object_get_string_member (row, "why"), ==, "It waits.");
 
   row = json_array_get_object_element (rows, 2);
   g_assert_true (json_object_get_null_member (row, "target"));
