@@ -39,8 +39,10 @@ new_table (guint n)
 {
   GArray *table = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  /* An array of nothing has no place in memory. */
   g_array_set_size (table, n);
-  memset (table->data, 0xff, n * sizeof (guint));
+  if (n > 0)
+    memset (table->data, 0xff, n * sizeof (guint));
 
   return table;
 }
