@@ -218,6 +218,9 @@ show_words (MwMapFind    *self,
   else if (self->selector != NULL)
     reading = mw_selector_dup_reading (self->selector, mesh);
 
+  /* The description of the entry is not told anew when it changes. */
+  if (reading != NULL && g_strcmp0 (reading, gtk_label_get_text (self->words)) != 0)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), reading, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_label_set_text (self->words, reading != NULL ? reading : "");
   gtk_widget_set_visible (GTK_WIDGET (self->words), reading != NULL);
   if (error != NULL)

@@ -163,7 +163,10 @@ mw_map_page_update_comparison (MwMapPage *self)
 
   gtk_widget_set_visible (self->comparison_box, is_compared);
   if (!is_compared)
-    return FALSE;
+    {
+      gtk_label_set_text (self->comparison_label, "");
+      return FALSE;
+    }
 
   what = dup_what (self);
   if (needs_answer (self->view) && self->comparison == NULL)
@@ -177,6 +180,8 @@ mw_map_page_update_comparison (MwMapPage *self)
                               counts[MW_GRAPH_CHANGE_CHANGED]);
     }
 
+  if (g_strcmp0 (text, gtk_label_get_text (self->comparison_label)) != 0)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_label_set_text (self->comparison_label, text);
 
   return TRUE;
