@@ -49,7 +49,7 @@ find_statements (MwE2e *e2e)
   mw_e2e_chord (e2e, MW_E2E_CONTROL | MW_E2E_SHIFT, 'f');
   mw_e2e_wait_focus (e2e, "Find on the Map");
   mw_e2e_write (e2e, "royalty-statements");
-  g_object_unref (mw_e2e_find (e2e, ATSPI_ROLE_LABEL, "“Royalty Statements”: 1 product."));
+  mw_e2e_wait_said (e2e, "“Royalty Statements”: 1 product.");
   mw_e2e_key (e2e, KEY_RETURN);
   mw_e2e_wait_said (e2e, "Royalties, Domain with 4 products");
   mw_e2e_key (e2e, KEY_ESCAPE);
