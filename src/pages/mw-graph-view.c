@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "mw-graph-view.h"
+#include "mw-graph-view-signals.h"
 
 #include <glib/gi18n.h>
 
@@ -40,22 +40,6 @@ typedef enum {
 } MwGraphViewProperty;
 
 static GParamSpec *properties[PROP_LAYOUT + 1];
-
-typedef enum {
-  SIGNAL_LAYOUT_REQUESTED,
-  SIGNAL_SELECTED,
-  SIGNAL_OPENED,
-  SIGNAL_AREA_ACTIVATED,
-  SIGNAL_EDGE_OPENED,
-  SIGNAL_ROW_SELECTED,
-  SIGNAL_ROW_OPENED,
-  SIGNAL_EXPAND_REQUESTED,
-  SIGNAL_COLLAPSE_REQUESTED,
-  SIGNAL_MOVED,
-  SIGNAL_CONTEXT_REQUESTED,
-} MwGraphViewSignal;
-
-static guint signals[SIGNAL_CONTEXT_REQUESTED + 1];
 
 G_DEFINE_FINAL_TYPE (MwGraphView, mw_graph_view, ADW_TYPE_BIN)
 
@@ -115,97 +99,14 @@ request_layout (MwGraphView *self)
   show_status (self, NULL, NULL, NULL);
   self->wait_source = g_timeout_add (mw_graph_canvas_get_layout (self->canvas) == NULL ? SOON_MS : LATE_MS,
                                      wait_cb, self);
-  g_signal_emit (self, signals[SIGNAL_LAYOUT_REQUESTED], 0, self->graph,
-                 mw_graph_canvas_get_layout (self->canvas), self->pins);
+  g_signal_emit_by_name (self, "layout-requested", self->graph,
+                         mw_graph_canvas_get_layout (self->canvas), self->pins);
 }
 
 static void
 try_again_cb (MwGraphView *self)
 {
   request_layout (self);
-}
-
-static void
-selected_cb (MwGraphView *self,
-             guint        node)
-{
-  g_signal_emit (self, signals[SIGNAL_SELECTED], 0, node);
-}
-
-static void
-opened_cb (MwGraphView *self,
-           guint        node)
-{
-  g_signal_emit (self, signals[SIGNAL_OPENED], 0, node);
-}
-
-static void
-area_activated_cb (MwGraphView *self,
-                   guint        area)
-{
-  g_signal_emit (self, signals[SIGNAL_AREA_ACTIVATED], 0, area);
-}
-
-static void
-edge_opened_cb (MwGraphView *self,
-                guint        edge)
-{
-  g_signal_emit (self, signals[SIGNAL_EDGE_OPENED], 0, edge);
-}
-
-static void
-row_selected_cb (MwGraphView *self,
-                 guint        node,
-                 guint        row)
-{
-  g_signal_emit (self, signals[SIGNAL_ROW_SELECTED], 0, node, row);
-}
-
-static void
-row_opened_cb (MwGraphView *self,
-               guint        node,
-               guint        row)
-{
-  g_signal_emit (self, signals[SIGNAL_ROW_OPENED], 0, node, row);
-}
-
-static void
-expand_requested_cb (MwGraphView *self,
-                     guint        node,
-                     gboolean     upstream)
-{
-  g_signal_emit (self, signals[SIGNAL_EXPAND_REQUESTED], 0, node, upstream);
-}
-
-static void
-collapse_requested_cb (MwGraphView *self,
-                       guint        node,
-                       gboolean     upstream)
-{
-  g_signal_emit (self, signals[SIGNAL_COLLAPSE_REQUESTED], 0, node, upstream);
-}
-
-static void
-moved_cb (MwGraphView *self,
-          guint        node,
-          double       x,
-          double       y)
-{
-  g_signal_emit (self, signals[SIGNAL_MOVED], 0, node, x, y);
-}
-
-/* In pixels of this widget, where a menu is to be. */
-static void
-context_requested_cb (MwGraphView *self,
-                      guint        part,
-                      guint        index,
-                      double       x,
-                      double       y)
-{
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
-
-  if (gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self), &point, &point))
-    g_signal_emit (self, signals[SIGNAL_CONTEXT_REQUESTED], 0, part, index, (double) point.x, (double) point.y);
 }
 
 static void
@@ -285,43 +186,6 @@ mw_graph_view_set_property (GObject      *object,
 }
 
 static void
-install_signal (MwGraphViewSignal id,
-                const char       *name,
-                guint             n_types,
-                const GType      *types)
-{
-  signals[id] = g_signal_newv (name,
-                               MW_TYPE_GRAPH_VIEW,
-                               G_SIGNAL_RUN_LAST,
-                               NULL, NULL, NULL, NULL,
-                               G_TYPE_NONE,
-                               n_types, (GType *) types);
-}
-
-static void
-install_signals (void)
-{
-  const GType layout[] = { MW_TYPE_GRAPH, MW_TYPE_GRAPH_LAYOUT, G_TYPE_HASH_TABLE };
-  const GType index[] = { G_TYPE_UINT };
-  const GType row[] = { G_TYPE_UINT, G_TYPE_UINT };
-  const GType side[] = { G_TYPE_UINT, G_TYPE_BOOLEAN };
-  const GType place[] = { G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE };
-  const GType part[] = { G_TYPE_UINT, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE };
-
-  install_signal (SIGNAL_LAYOUT_REQUESTED, "layout-requested", G_N_ELEMENTS (layout), layout);
-  install_signal (SIGNAL_SELECTED, "selected", G_N_ELEMENTS (index), index);
-  install_signal (SIGNAL_OPENED, "opened", G_N_ELEMENTS (index), index);
-  install_signal (SIGNAL_AREA_ACTIVATED, "area-activated", G_N_ELEMENTS (index), index);
-  install_signal (SIGNAL_EDGE_OPENED, "edge-opened", G_N_ELEMENTS (index), index);
-  install_signal (SIGNAL_ROW_SELECTED, "row-selected", G_N_ELEMENTS (row), row);
-  install_signal (SIGNAL_ROW_OPENED, "row-opened", G_N_ELEMENTS (row), row);
-  install_signal (SIGNAL_EXPAND_REQUESTED, "expand-requested", G_N_ELEMENTS (side), side);
-  install_signal (SIGNAL_COLLAPSE_REQUESTED, "collapse-requested", G_N_ELEMENTS (side), side);
-  install_signal (SIGNAL_MOVED, "moved", G_N_ELEMENTS (place), place);
-  install_signal (SIGNAL_CONTEXT_REQUESTED, "context-requested", G_N_ELEMENTS (part), part);
-}
-
-static void
 mw_graph_view_class_init (MwGraphViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -342,7 +206,7 @@ mw_graph_view_class_init (MwGraphViewClass *klass)
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  install_signals ();
+  mw_graph_view_install_signals (G_TYPE_FROM_CLASS (klass));
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/meshwright/Meshwright/pages/mw-graph-view.ui");
@@ -351,17 +215,8 @@ mw_graph_view_class_init (MwGraphViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MwGraphView, controls);
   gtk_widget_class_bind_template_child (widget_class, MwGraphView, spinner);
   gtk_widget_class_bind_template_child (widget_class, MwGraphView, status_page);
-  gtk_widget_class_bind_template_callback (widget_class, area_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, collapse_requested_cb);
-  gtk_widget_class_bind_template_callback (widget_class, context_requested_cb);
-  gtk_widget_class_bind_template_callback (widget_class, edge_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, expand_requested_cb);
-  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
+  mw_graph_view_bind_signals (widget_class);
   gtk_widget_class_install_action (widget_class, "graph-view.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "graph-view.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "graph-view.zoom-fit", NULL, zoom_action);
