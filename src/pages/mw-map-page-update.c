@@ -248,6 +248,19 @@ mark_edges (MwMapPage *self)
   mw_graph_canvas_set_path (canvas, (const guint *) (gpointer) found->data, found->len);
 }
 
+/* Who has just opened a mesh has pressed a button that is gone: the keys go to the
+ * map then, and are not taken from anything that has them. */
+static void
+take_idle_keyboard (MwMapPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->graph_view)) &&
+      (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->graph_view));
+}
+
 void
 mw_map_page_set_layout (MwMapPage     *self,
                         MwGraphLayout *layout)
@@ -267,6 +280,7 @@ mw_map_page_set_layout (MwMapPage     *self,
   mw_map_page_select_subject (self);
   mark_edges (self);
   mw_map_find_renew (self->find);
+  take_idle_keyboard (self);
 }
 
 void
