@@ -249,6 +249,12 @@ append_count (MwPaths *self,
   guint n = self->paths->len;
   guint steps = g_array_index (self->paths, MwPath, 0).n;
 
+  if (n == 1 && !self->truncated)
+    {
+      g_string_append_printf (words, ngettext ("One path, with %u step.", "One path, with %u steps.", steps), steps);
+      return;
+    }
+
   if (self->truncated)
     g_string_append_printf (words, ngettext ("%u path is shown, there may be more;",
                                              "The first %u paths are shown, there may be more;", n), n);
