@@ -12,28 +12,29 @@
 
 #include <glib/gi18n.h>
 
-#include "graph/mw-selector.h"
-
-/* What makes a text a selector, and not part of a name. */
-#define SELECTOR_CHARACTERS "+@:,!()\"*"
+#include "pages/mw-map-matches.h"
+#include "pages/mw-selector-mark.h"
+#include "pages/mw-selector-suggestions.h"
 
 struct _MwMapFind
 {
-  AdwBin          parent_instance;
+  AdwBin                 parent_instance;
 
-  GtkSearchBar   *bar;
-  GtkSearchEntry *entry;
-  GtkLabel       *count;
-  GtkLabel       *words;
-  GtkWidget      *previous_button;
-  GtkWidget      *next_button;
-  GtkWidget      *only_button;
+  GtkSearchBar          *bar;
+  GtkSearchEntry        *entry;
+  GtkLabel              *count;
+  GtkLabel              *words;
+  GtkWidget             *previous_button;
+  GtkWidget             *next_button;
+  GtkWidget             *only_button;
 
-  MwGraphView    *view;          /* not owned */
-  MwSelector     *selector;      /* what was understood; nullable */
-  GArray         *nodes;         /* of guint: found in the picture, from left to right */
-  guint           current;       /* index of them, or MW_NONE */
-  guint           n_products;    /* found in the mesh */
+  MwSelectorSuggestions *suggestions;   /* of the entry, which owns them */
+  MwGraphView           *view;   /* not owned */
+  MwSelector            *selector; /* what was understood; nullable */
+  char                  *looked_for; /* the text that all this is of */
+  GArray                *nodes;  /* of guint: found in the picture, from left to right */
+  guint                  current; /* index of them, or MW_NONE */
+  guint                  n_products; /* found in the mesh */
 };
 
 typedef enum {
@@ -44,118 +45,6 @@ typedef enum {
 static guint signals[SIGNAL_CLOSED + 1];
 
 G_DEFINE_FINAL_TYPE (MwMapFind, mw_map_find, ADW_TYPE_BIN)
-
-/* ---- What is looked for ---- */
-
-static gboolean
-is_part_of_name (const char *text)
-{
-  return strpbrk (text, SELECTOR_CHARACTERS) == NULL;
-}
-
-/* "*pod*,*plays*": what has all words in its name. */
-static char *
-dup_pattern (const char *text)
-{
-  g_auto(GStrv) words = g_strsplit_set (text, " \t", -1);
-  GString *pattern = g_string_new (NULL);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (pattern, "%s*%s*", pattern->len > 0 ? "," : "", words[i]);
-
-  return g_string_free (pattern, FALSE);
-}
-
-/* The text as a selector; where it is none, but could be part of a name, as the
- * names that contain it. */
-static GArray *
-evaluate (MwMapFind  *self,
-          const char *text,
-          MwMesh     *mesh,
-          GError    **error)
-{
-  g_autoptr(MwSelector) selector = mw_selector_new (text, error);
-  g_autoptr(GError) unknown = NULL;
-  g_autofree char *part = NULL;
-  GArray *products;
-
-  if (selector == NULL)
-    return NULL;
-
-  products = mw_selector_evaluate (selector, mesh, mw_mesh_get_time (mesh), &unknown);
-  if (products == NULL && is_part_of_name (text) &&
-      g_error_matches (unknown, MW_SELECTOR_ERROR, MW_SELECTOR_ERROR_UNKNOWN))
-    {
-      part = dup_pattern (text);
-      g_clear_pointer (&selector, mw_selector_unref);
-      g_clear_error (&unknown);
-      selector = mw_selector_new (part, &unknown);
-      products = selector != NULL ? mw_selector_evaluate (selector, mesh, mw_mesh_get_time (mesh), &unknown) : NULL;
-    }
-
-  if (products == NULL)
-    g_propagate_error (error, g_steal_pointer (&unknown));
-  else
-    self->selector = g_steal_pointer (&selector);
-
-  return products;
-}
-
-/* ---- Where it is ---- */
-
-static int
-compare_places (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  const graphene_rect_t *boxes = data;
-  const graphene_rect_t *first = &boxes[*(const guint *) a];
-  const graphene_rect_t *second = &boxes[*(const guint *) b];
-
-  if (first->origin.x < second->origin.x || first->origin.x > second->origin.x)
-    return first->origin.x < second->origin.x ? -1 : 1;
-
-  return (first->origin.y > second->origin.y) - (first->origin.y < second->origin.y);
-}
-
-/* The node that stands for a product: its own, else the domain that hides it. */
-static guint
-find_node (MwGraph *graph,
-           guint    product)
-{
-  guint node = mw_graph_find_node (graph, MW_GRAPH_NODE_PRODUCT, product);
-  MwMesh *mesh = mw_graph_get_mesh (graph);
-
-  if (node == MW_NONE)
-    node = mw_graph_find_node (graph, MW_GRAPH_NODE_DOMAIN, mw_mesh_get_products (mesh, NULL)[product].domain);
-
-  return node;
-}
-
-static void
-collect_nodes (MwMapFind *self,
-               GArray    *products)
-{
-  MwGraphLayout *layout = mw_graph_view_get_layout (self->view);
-  MwGraph *graph = layout != NULL ? mw_graph_layout_get_graph (layout) : NULL;
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  g_array_set_size (self->nodes, 0);
-  if (graph == NULL)
-    return;
-
-  for (guint i = 0; i < products->len; i++)
-    {
-      guint node = find_node (graph, g_array_index (products, guint, i));
-
-      if (node != MW_NONE && g_hash_table_add (seen, GUINT_TO_POINTER (node)))
-        g_array_append_val (self->nodes, node);
-    }
-
-  g_sort_array ((guint *) (gpointer) self->nodes->data, self->nodes->len, sizeof (guint),
-                compare_places, (gpointer) mw_graph_layout_get_boxes (layout, NULL));
-}
 
 /* ---- What is said ---- */
 
@@ -179,33 +68,6 @@ show_count (MwMapFind *self)
   gtk_widget_set_sensitive (self->only_button, self->n_products > 0);
 }
 
-/* The part that is wrong, underlined. */
-static void
-mark_error (MwMapFind    *self,
-            const GError *error)
-{
-  g_autoptr(PangoAttrList) attributes = NULL;
-  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
-  gsize start;
-  gsize end;
-
-  if (error != NULL && mw_selector_error_get_place (error, &start, &end))
-    {
-      PangoAttribute *attribute = pango_attr_underline_new (PANGO_UNDERLINE_ERROR);
-
-      attribute->start_index = (guint) start;
-      attribute->end_index = (guint) MAX (end, start + 1);
-      attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes, attribute);
-    }
-
-  gtk_text_set_attributes (GTK_TEXT (delegate), attributes);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
 static void
 show_words (MwMapFind    *self,
             MwMesh       *mesh,
@@ -227,7 +89,7 @@ show_words (MwMapFind    *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->words), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->words), "error");
-  mark_error (self, error);
+  mw_selector_mark_error (GTK_WIDGET (self->entry), error);
 }
 
 static void
@@ -239,50 +101,78 @@ mark_nodes (MwMapFind *self)
                              (const guint *) (gpointer) self->nodes->data, self->nodes->len, current);
 }
 
+/* Nothing is found. */
+static void
+forget (MwMapFind *self)
+{
+  g_clear_pointer (&self->selector, mw_selector_unref);
+  g_array_set_size (self->nodes, 0);
+  self->current = MW_NONE;
+  self->n_products = 0;
+}
+
+/* Blanks around it are no text, and places of errors count with those before it. */
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t")] == '\0';
+}
+
 static void
 look (MwMapFind *self)
 {
-  MwGraph *graph = mw_graph_view_get_graph (self->view);
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  /* Of the picture that is seen, although another one may be on its way. */
+  MwGraphLayout *layout = mw_graph_view_get_layout (self->view);
+  MwMesh *mesh = layout != NULL ? mw_graph_get_mesh (mw_graph_layout_get_graph (layout)) : NULL;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr(GArray) products = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_clear_pointer (&self->selector, mw_selector_unref);
-  self->current = MW_NONE;
-  self->n_products = 0;
-  g_array_set_size (self->nodes, 0);
-
-  if (*text != '\0' && graph != NULL && mw_map_find_get_open (self))
-    products = evaluate (self, text, mw_graph_get_mesh (graph), &error);
+  forget (self);
+  g_set_str (&self->looked_for, text);
+  mw_selector_suggestions_set_mesh (self->suggestions, mesh);
+  if (mesh != NULL && mw_map_find_get_open (self) && !is_blank (text))
+    products = mw_map_matches_find_products (text, mesh, &self->selector, &error);
 
   if (products != NULL)
     {
       self->n_products = products->len;
-      collect_nodes (self, products);
+      g_array_unref (self->nodes);
+      self->nodes = mw_map_matches_find_nodes (layout, products);
     }
 
-  show_words (self, graph != NULL ? mw_graph_get_mesh (graph) : NULL, error);
+  show_words (self, mesh, error);
   show_count (self);
   mark_nodes (self);
 }
 
 /* ---- Callbacks ---- */
 
+/* Who presses Enter does not wait until the entry says that it was typed in. */
+static void
+look_if_changed (MwMapFind *self)
+{
+  if (g_strcmp0 (self->looked_for, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+    look (self);
+}
+
 static void
 search_changed_cb (MwMapFind *self)
 {
-  look (self);
+  look_if_changed (self);
 }
 
 static void
 next_cb (MwMapFind *self)
 {
+  look_if_changed (self);
   mw_map_find_next (self, TRUE);
 }
 
 static void
 previous_cb (MwMapFind *self)
 {
+  look_if_changed (self);
   mw_map_find_next (self, FALSE);
 }
 
@@ -316,7 +206,10 @@ mw_map_find_dispose (GObject *object)
 static void
 mw_map_find_finalize (GObject *object)
 {
-  g_array_unref (MW_MAP_FIND (object)->nodes);
+  MwMapFind *self = MW_MAP_FIND (object);
+
+  g_free (self->looked_for);
+  g_array_unref (self->nodes);
 
   G_OBJECT_CLASS (mw_map_find_parent_class)->finalize (object);
 }
@@ -360,6 +253,7 @@ mw_map_find_init (MwMapFind *self)
   self->current = MW_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+  self->suggestions = mw_selector_suggestions_add (GTK_WIDGET (self->entry));
 }
 
 void
