@@ -10,10 +10,11 @@
 
 #include <glib/gi18n.h>
 
-#include "graph/mw-edge-words.h"
-#include "graph/mw-graph-words.h"
 #include "graph/mw-paths.h"
 #include "graph/mw-selector.h"
+#include "pages/mw-path-row.h"
+#include "pages/mw-selector-mark.h"
+#include "pages/mw-selector-suggestions.h"
 
 /* Ways that are listed; all of them are counted and drawn. */
 #define MAX_ROWS 50
@@ -48,96 +49,53 @@ G_DEFINE_FINAL_TYPE (MwPathsDialog, mw_paths_dialog, ADW_TYPE_DIALOG)
 
 /* ---- Paths in rows ---- */
 
+/* All ways are shown, and one of them is marked. */
 static void
-append_name (MwPathsDialog *self,
-             GString       *text,
-             guint          product)
+show_path (MwPathsDialog *self,
+           guint          nth)
 {
-  g_autofree char *name = mw_graph_words_dup_text (mw_mesh_get_products (self->mesh, NULL)[product].name);
+  const MwPath *path = mw_paths_get (self->paths, nth);
+  g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *selector = NULL;
 
-  g_string_append (text, name);
+  g_array_append_vals (edges, path->edges, path->n);
+  selector = g_strdup_printf ("path:(%s)..(%s)",
+                              gtk_editable_get_text (GTK_EDITABLE (self->from_row)),
+                              gtk_editable_get_text (GTK_EDITABLE (self->to_row)));
+  g_signal_emit (self, signals[SIGNAL_PATHS_SHOWN], 0, selector, edges);
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
-static char *
-dup_path_title (MwPathsDialog *self,
-                const MwPath  *path)
+static void
+show_path_cb (GtkWidget     *button,
+              MwPathsDialog *self)
 {
-  GString *text = g_string_new (NULL);
-
-  append_name (self, text, path->products[0]);
-  for (guint i = 1; i <= path->n; i++)
-    {
-      g_string_append (text, " → ");
-      append_name (self, text, path->products[i]);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-is_bridge (MwPathsDialog *self,
-           guint          edge)
-{
-  guint n;
-  const guint *bridges = mw_paths_get_bridges (self->paths, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (bridges[i] == edge)
-      return TRUE;
-
-  return FALSE;
+  show_path (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "path")));
 }
 
 static GtkWidget *
-new_step_row (MwPathsDialog *self,
-              const MwPath  *path,
-              guint          step)
+new_show_button (MwPathsDialog *self,
+                 guint          nth)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *reason = mw_edge_dup_reason (self->mesh, path->edges[step]);
-  GString *title = g_string_new (NULL);
+  GtkWidget *button = gtk_button_new_from_icon_name ("mw-map-symbolic");
 
-  append_name (self, title, path->products[step]);
-  g_string_append (title, " → ");
-  append_name (self, title, path->products[step + 1]);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Show This Path on the Map"));
+  g_object_set_data (G_OBJECT (button), "path", GUINT_TO_POINTER (nth));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (show_path_cb), self, G_CONNECT_DEFAULT);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title->str);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
-  if (is_bridge (self, path->edges[step]))
-    {
-      GtkWidget *pill = gtk_label_new (_("All need this"));
-
-      gtk_widget_add_css_class (pill, "pill-label");
-      gtk_widget_add_css_class (pill, "warning");
-      gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
-    }
-
-  g_string_free (title, TRUE);
-
-  return row;
+  return button;
 }
 
 static void
 append_path (MwPathsDialog *self,
              guint          nth)
 {
-  const MwPath *path = mw_paths_get (self->paths, nth);
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *title = dup_path_title (self, path);
-  g_autofree char *subtitle = g_strdup_printf (ngettext ("%u step", "%u steps", path->n), path->n);
+  GtkWidget *row = mw_path_row_new (self->mesh, self->paths, nth);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  /* What is around its header has no name of its own (libadwaita 1.7). */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_expander_row_set_title_lines (ADW_EXPANDER_ROW (row), 3);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  for (guint i = 0; i < path->n; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_step_row (self, path, i));
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), new_show_button (self, nth));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), nth == 0);
-
   adw_preferences_group_add (self->paths_group, row);
   g_ptr_array_add (self->rows, row);
 }
@@ -182,6 +140,13 @@ clear (MwPathsDialog *self)
   gtk_widget_set_sensitive (self->show_button, FALSE);
 }
 
+static void
+forget_error (AdwEntryRow *row)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  mw_selector_mark_error (GTK_WIDGET (row), NULL);
+}
+
 static GArray *
 evaluate (MwPathsDialog *self,
           AdwEntryRow   *row)
@@ -197,6 +162,7 @@ evaluate (MwPathsDialog *self,
   if (products == NULL)
     {
       gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+      mw_selector_mark_error (GTK_WIDGET (row), error);
       say (self, error->message, TRUE);
     }
 
@@ -213,8 +179,8 @@ look (MwPathsDialog *self)
 
   clear (self);
   say (self, NULL, FALSE);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->from_row), "error");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->to_row), "error");
+  forget_error (self->from_row);
+  forget_error (self->to_row);
 
   if (*gtk_editable_get_text (GTK_EDITABLE (self->from_row)) == '\0' ||
       *gtk_editable_get_text (GTK_EDITABLE (self->to_row)) == '\0')
@@ -265,20 +231,11 @@ swap_cb (MwPathsDialog *self)
   gtk_editable_set_text (GTK_EDITABLE (self->to_row), from);
 }
 
-/* The shortest way is marked: of several, it is what people ask for first. */
+/* The shortest: of several, it is what people ask for first. */
 static void
 show_cb (MwPathsDialog *self)
 {
-  const MwPath *path = mw_paths_get (self->paths, 0);
-  g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *selector = NULL;
-
-  g_array_append_vals (edges, path->edges, path->n);
-  selector = g_strdup_printf ("path:(%s)..(%s)",
-                              gtk_editable_get_text (GTK_EDITABLE (self->from_row)),
-                              gtk_editable_get_text (GTK_EDITABLE (self->to_row)));
-  g_signal_emit (self, signals[SIGNAL_PATHS_SHOWN], 0, selector, edges);
-  adw_dialog_close (ADW_DIALOG (self));
+  show_path (self, 0);
 }
 
 static void
@@ -333,11 +290,13 @@ mw_paths_dialog_new (MwMesh     *mesh,
   MwPathsDialog *self = g_object_new (MW_TYPE_PATHS_DIALOG, NULL);
 
   g_set_object (&self->mesh, mesh);
+  mw_selector_suggestions_set_mesh (mw_selector_suggestions_add (GTK_WIDGET (self->from_row)), mesh);
+  mw_selector_suggestions_set_mesh (mw_selector_suggestions_add (GTK_WIDGET (self->to_row)), mesh);
   if (from != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->from_row), from);
   if (to != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->to_row), to);
-  gtk_widget_grab_focus (GTK_WIDGET (from != NULL ? self->to_row : self->from_row));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (from != NULL ? self->to_row : self->from_row));
 
   return self;
 }
