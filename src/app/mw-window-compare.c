@@ -219,6 +219,38 @@ selections_chosen_cb (MwCompareDialog *dialog,
   mw_map_page_compare_selections (self->map_page, first, second);
 }
 
+/* Who compares with another day is to know what the records leave out. */
+static DexFuture *
+history_known_cb (DexFuture *future,
+                  gpointer   user_data)
+{
+  g_autoptr(MwCompareDialog) dialog = g_weak_ref_get (user_data);
+  const GValue *value = dex_future_get_value (future, NULL);
+
+  if (dialog != NULL && value != NULL && g_value_get_boxed (value) != NULL)
+    mw_compare_dialog_set_history (dialog, g_value_get_boxed (value));
+
+  return dex_future_new_for_boolean (TRUE);
+}
+
+static void
+weak_ref_free (gpointer ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+static void
+tell_history (MwWindow        *self,
+              MwCompareDialog *dialog)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, dialog);
+  dex_future_disown (dex_future_finally (mw_session_load_history (self->session),
+                                         history_known_cb, ref, weak_ref_free));
+}
+
 static void
 compare_requested_cb (MwMapPage *page,
                       MwWindow  *self)
@@ -229,11 +261,11 @@ compare_requested_cb (MwMapPage *page,
   if (mesh == NULL)
     return;
 
-  dialog = mw_compare_dialog_new (self->designer_page != NULL, mw_mesh_get_time (mesh),
-                                  mw_map_page_get_view (page)->selector);
+  dialog = mw_compare_dialog_new (mesh, self->designer_page != NULL, mw_map_page_get_view (page)->selector);
   g_signal_connect_object (dialog, "draft-chosen", G_CALLBACK (draft_chosen_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (dialog, "time-chosen", G_CALLBACK (time_chosen_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (dialog, "selections-chosen", G_CALLBACK (selections_chosen_cb), self, G_CONNECT_DEFAULT);
+  tell_history (self, dialog);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 

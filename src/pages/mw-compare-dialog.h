@@ -8,6 +8,8 @@
 
 #include <adwaita.h>
 
+#include "model/mw-history.h"
+
 G_BEGIN_DECLS
 
 #define MW_TYPE_COMPARE_DIALOG (mw_compare_dialog_get_type ())
@@ -24,11 +26,14 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (MwCompareDialog, mw_compare_dialog, MW, COMPARE_DIALOG, AdwDialog)
 
-/* @has_draft: whether there is one to compare with. @now: of the mesh, in seconds
- * since 1970 UTC: days are counted back from it. @selector: what is chosen now;
- * nullable. */
-MwCompareDialog *mw_compare_dialog_new (gboolean    has_draft,
-                                        gint64      now,
-                                        const char *selector);
+/* @mesh: the one on the map; days are counted back from its time. @has_draft:
+ * whether there is one to compare with. @selector: what is chosen now; nullable. */
+MwCompareDialog *mw_compare_dialog_new         (MwMesh          *mesh,
+                                                gboolean         has_draft,
+                                                const char      *selector);
+/* What is recorded, so that it says what meshes of other days do not know. Until
+ * then it says nothing of that. */
+void             mw_compare_dialog_set_history (MwCompareDialog *self,
+                                                MwHistory       *history);
 
 G_END_DECLS
