@@ -41,12 +41,35 @@ dup_name (MwViewsDialog *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
 }
 
+static gboolean
+is_kept (MwViewsDialog *self,
+         const char    *name)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MwView *view = g_object_get_data (g_ptr_array_index (self->rows, i), "view");
+
+      if (g_strcmp0 (view->name, name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Who takes a name again is told that another view goes. */
 static void
-name_changed_cb (MwViewsDialog *self)
+update_button (MwViewsDialog *self)
 {
   g_autofree char *name = dup_name (self);
 
   gtk_widget_set_sensitive (self->save_button, *name != '\0');
+  gtk_button_set_label (GTK_BUTTON (self->save_button), is_kept (self, name) ? _("_Replace") : _("_Save"));
+}
+
+static void
+name_changed_cb (MwViewsDialog *self)
+{
+  update_button (self);
 }
 
 static void
@@ -198,6 +221,7 @@ mw_views_dialog_set_views (MwViewsDialog *self,
     add_row (self, g_ptr_array_index (views, i));
 
   gtk_widget_set_visible (GTK_WIDGET (self->saved_group), views->len > 0);
+  update_button (self);
 }
 
 void
