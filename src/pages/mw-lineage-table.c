@@ -8,10 +8,13 @@
 
 #include "mw-lineage-table.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "graph/mw-csv.h"
 #include "graph/mw-graph-words.h"
+#include "pages/mw-lineage-column.h"
 #include "pages/mw-lineage-row.h"
 
 struct _MwLineageTable
@@ -20,6 +23,7 @@ struct _MwLineageTable
 
   AdwToggleGroup      *scopes;
   GtkLabel            *summary;
+  GtkWidget           *buttons;
   GtkStack            *stack;
   GtkColumnView       *view;
   AdwStatusPage       *empty_page;
@@ -28,7 +32,8 @@ struct _MwLineageTable
   GtkMultiSelection   *selection;
   GtkColumnViewColumn *columns[MW_LINEAGE_N_COLUMNS];
   MwGraph             *graph;
-  guint                product;
+  guint                given;    /* the product that the page asks about */
+  guint                product;  /* the one that is asked about: that, or the chosen row's */
 };
 
 typedef enum {
@@ -40,71 +45,11 @@ static guint signals[SIGNAL_SAVE_REQUESTED + 1];
 
 G_DEFINE_FINAL_TYPE (MwLineageTable, mw_lineage_table, ADW_TYPE_BIN)
 
-/* ---- Cells ---- */
-
-static gboolean
-is_number (MwLineageColumn column)
-{
-  return column == MW_LINEAGE_STEPS || column == MW_LINEAGE_TAKES || column == MW_LINEAGE_GIVES;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          gpointer                  column)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), is_number (GPOINTER_TO_UINT (column)) ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  if (is_number (GPOINTER_TO_UINT (column)))
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  column)
-{
-  const char *text = mw_lineage_row_get_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (column));
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), *text != '\0' ? text : NULL);
-}
-
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  MwLineageColumn column = GPOINTER_TO_UINT (data);
-  guint first;
-  guint second;
-
-  if (!is_number (column))
-    return g_utf8_collate (mw_lineage_row_get_text ((gpointer) a, column),
-                           mw_lineage_row_get_text ((gpointer) b, column));
-
-  first = mw_lineage_row_get_number ((gpointer) a, column);
-  second = mw_lineage_row_get_number ((gpointer) b, column);
-
-  return (first > second) - (first < second);
-}
-
 static void
 add_column (MwLineageTable *self,
             MwLineageColumn column)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GtkCustomSorter) sorter = gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (column), NULL);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
-  self->columns[column] = gtk_column_view_column_new (mw_lineage_column_get_label (column), factory);
-  gtk_column_view_column_set_sorter (self->columns[column], GTK_SORTER (sorter));
-  gtk_column_view_column_set_resizable (self->columns[column], TRUE);
-  gtk_column_view_column_set_expand (self->columns[column], !is_number (column));
+  self->columns[column] = mw_lineage_column_new (column);
   gtk_column_view_append_column (self->view, self->columns[column]);
   g_object_unref (self->columns[column]);
 }
@@ -136,21 +81,58 @@ collect_reach (MwLineageTable *self,
 }
 
 static void
-show_summary (MwLineageTable *self,
-              gboolean        is_picture)
+show_summary (MwLineageTable *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  g_autofree char *name = NULL;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u row", "%u rows", n), n);
+
+  gtk_label_set_text (self->summary, text);
+}
+
+/* Of which product they are; and when there are none, that this is no mistake. */
+static void
+show_reach (MwLineageTable *self,
+            gboolean        upstream)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  MwMesh *mesh = mw_graph_get_mesh (self->graph);
+  g_autofree char *name = mw_graph_words_dup_text (mw_mesh_get_products (mesh, NULL)[self->product].name);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
   g_autofree char *text = NULL;
 
-  if (!is_picture)
-    name = mw_graph_words_dup_text (mw_mesh_get_products (mw_graph_get_mesh (self->graph), NULL)[self->product].name);
+  /* Translators: how many products, and the product that they are before or after. */
+  text = g_strdup_printf (ngettext ("%u product, of %s", "%u products, of %s", n), n, name);
+  gtk_label_set_text (self->summary, n > 0 ? text : "");
+  adw_status_page_set_title (self->empty_page, upstream ? _("Takes From Nobody") : _("Gives to Nobody"));
+  adw_status_page_set_description (self->empty_page, escaped);
+}
 
-  text = is_picture ? g_strdup_printf (ngettext ("%u row", "%u rows", n), n)
-         /* Translators: how many products, and the product that they are before or after. */
-                    : g_strdup_printf (ngettext ("%u product, of %s", "%u products, of %s", n), n, name);
-  gtk_label_set_text (self->summary, text);
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "empty");
+/* The product of the one row that is chosen, else the one that the page tells of. */
+static guint
+find_product (MwLineageTable *self)
+{
+  g_autoptr(GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr(MwLineageRow) row = NULL;
+  guint product = MW_NONE;
+
+  if (gtk_bitset_get_size (chosen) == 1)
+    {
+      row = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (chosen));
+      product = mw_lineage_row_get_product (row);
+    }
+
+  return product != MW_NONE ? product : self->given;
+}
+
+/* While the picture is listed, its rows say what could be asked about. */
+static void
+update_scopes (MwLineageTable *self)
+{
+  if (g_strcmp0 (adw_toggle_group_get_active_name (self->scopes), "picture") == 0)
+    self->product = find_product (self);
+
+  for (guint i = 1; i < adw_toggle_group_get_n_toggles (self->scopes); i++)
+    adw_toggle_set_enabled (adw_toggle_group_get_toggle (self->scopes, i), self->product != MW_NONE);
 }
 
 static void
@@ -176,7 +158,13 @@ update (MwLineageTable *self)
   gtk_column_view_column_set_visible (self->columns[MW_LINEAGE_REASON], !is_picture);
   gtk_column_view_column_set_visible (self->columns[MW_LINEAGE_TAKES], is_picture);
   gtk_column_view_column_set_visible (self->columns[MW_LINEAGE_GIVES], is_picture);
-  show_summary (self, is_picture);
+  if (is_picture)
+    show_summary (self);
+  else
+    show_reach (self, g_str_equal (scope, "before"));
+  gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "rows" : "empty");
+  gtk_widget_set_sensitive (self->buttons, rows->len > 0);
+  update_scopes (self);
 }
 
 /* ---- What people do ---- */
@@ -193,7 +181,27 @@ activate_cb (MwLineageTable *self,
 }
 
 /* Tabs between cells, as spreadsheets take them; cells have no tabs and no line
- * breaks: their words are made to be shown. */
+ * breaks: their words are made to be shown. What a spreadsheet would take for a
+ * formula is guarded as in files. */
+static void
+append_tabbed (MwLineageTable *self,
+               GString        *text,
+               MwLineageRow   *row)
+{
+  for (guint i = 0; i < MW_LINEAGE_N_COLUMNS; i++)
+    {
+      const char *cell = mw_lineage_row_get_text (row, i);
+
+      if (!gtk_column_view_column_get_visible (self->columns[i]))
+        continue;
+
+      g_string_append_printf (text, "%s%s%s", i > 0 ? "\t" : "",
+                              *cell != '\0' && strchr ("=+-@", *cell) != NULL ? "'" : "", cell);
+    }
+
+  g_string_append_c (text, '\n');
+}
+
 static char *
 dup_tabbed (MwLineageTable *self)
 {
@@ -202,18 +210,12 @@ dup_tabbed (MwLineageTable *self)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(MwLineageRow) row = NULL;
+    if (gtk_bitset_is_empty (chosen) || gtk_bitset_contains (chosen, i))
+      {
+        g_autoptr(MwLineageRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-      if (!gtk_bitset_is_empty (chosen) && !gtk_bitset_contains (chosen, i))
-        continue;
-
-      row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      for (guint j = 0; j < MW_LINEAGE_N_COLUMNS; j++)
-        if (gtk_column_view_column_get_visible (self->columns[j]))
-          g_string_append_printf (text, "%s%s", j > 0 ? "\t" : "", mw_lineage_row_get_text (row, j));
-      g_string_append_c (text, '\n');
-    }
+        append_tabbed (self, text, row);
+      }
 
   return g_string_free (text, FALSE);
 }
@@ -271,6 +273,7 @@ mw_lineage_table_class_init (MwLineageTableClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/meshwright/Meshwright/pages/mw-lineage-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, MwLineageTable, buttons);
   gtk_widget_class_bind_template_child (widget_class, MwLineageTable, empty_page);
   gtk_widget_class_bind_template_child (widget_class, MwLineageTable, scopes);
   gtk_widget_class_bind_template_child (widget_class, MwLineageTable, stack);
@@ -288,6 +291,7 @@ mw_lineage_table_init (MwLineageTable *self)
 {
   GtkSortListModel *sorted;
 
+  self->given = MW_NONE;
   self->product = MW_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -300,6 +304,7 @@ mw_lineage_table_init (MwLineageTable *self)
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->scopes, "notify::active-name", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (update_scopes), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -310,13 +315,17 @@ mw_lineage_table_show (MwLineageTable *self,
   g_return_if_fail (MW_IS_LINEAGE_TABLE (self));
   g_return_if_fail (MW_IS_GRAPH (graph));
 
-  if (self->graph == graph && self->product == product)
+  if (self->graph == graph && self->given == product)
     return;
 
+  /* Indexes are of a mesh: what was chosen of another one is chosen no more. */
   g_set_object (&self->graph, graph);
+  self->given = product;
   self->product = product;
-  for (guint i = 1; i < adw_toggle_group_get_n_toggles (self->scopes); i++)
-    adw_toggle_set_enabled (adw_toggle_group_get_toggle (self->scopes, i), product != MW_NONE);
+  if (product == MW_NONE)
+    adw_toggle_group_set_active_name (self->scopes, "picture");
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  update_scopes (self);
   update (self);
 }
 

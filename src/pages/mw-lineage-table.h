@@ -21,11 +21,12 @@ G_BEGIN_DECLS
  * after a product. It can be sorted, copied and saved, and screen readers read it
  * as what it is.
  *
- * Signals: `product-activated (guint product)`; `save-requested (char *csv)`.
+ * Signals: `product-activated (guint product)`, to be opened; `save-requested (char *csv)`.
  */
 G_DECLARE_FINAL_TYPE (MwLineageTable, mw_lineage_table, MW, LINEAGE_TABLE, AdwBin)
 
-/* @product: the one that "before" and "after" are asked of; MW_NONE for none. */
+/* @product: the one that "before" and "after" are asked of, unless a row is
+ * chosen; MW_NONE for none. */
 void  mw_lineage_table_show    (MwLineageTable *self,
                                 MwGraph        *graph,
                                 guint           product);
