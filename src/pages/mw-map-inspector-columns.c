@@ -12,6 +12,9 @@
 
 #include "graph/mw-graph-words.h"
 
+/* How a column is made of another is told in a sentence. */
+#define SUBTITLE_LINES 4
+
 static void
 property_row_cb (AdwActionRow   *row,
                  MwMapInspector *self)
@@ -55,6 +58,7 @@ add_column (MwMapInspector      *self,
   AdwActionRow *row = mw_map_inspector_add_row (self, group,
                                                 mw_mesh_get_properties (self->mesh, NULL)[property].name, subtitle);
 
+  adw_action_row_set_subtitle_lines (row, SUBTITLE_LINES);
   g_object_set_data (G_OBJECT (row), "property", GUINT_TO_POINTER (property));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect (row, "activated", G_CALLBACK (property_row_cb), self);
@@ -114,6 +118,9 @@ mw_map_inspector_show_property (MwMapInspector *self,
   mw_map_inspector_set_text (self->purpose, entry->description != NULL ? entry->description : entry->transform);
 
   if (product != MW_NONE)
-    mw_map_inspector_add_product_row (self, self->products_group, product, NULL);
+    {
+      adw_preferences_group_set_title (self->products_group, _("Product"));
+      mw_map_inspector_add_product_row (self, self->products_group, product, NULL);
+    }
   add_columns (self, property);
 }

@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#include "graph/mw-edge-words.h"
 #include "graph/mw-graph-words.h"
 
 void
@@ -25,6 +24,8 @@ mw_map_inspector_begin (MwMapInspector *self,
   mw_map_inspector_set_text (self->title, title);
   mw_map_inspector_set_text (self->subtitle, subtitle);
   mw_map_inspector_set_text (self->purpose, NULL);
+  adw_preferences_group_set_title (self->reasons_group, _("Why It Is Here"));
+  adw_preferences_group_set_title (self->products_group, _("Products"));
   mw_map_inspector_set_fact (self->domain_row, NULL);
   mw_map_inspector_set_fact (self->owner_row, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), FALSE);
@@ -123,70 +124,10 @@ mw_map_inspector_show_node (MwMapInspector *self,
   mw_map_inspector_set_text (self->purpose, get_description (self->mesh, entry));
 
   if (product != MW_NONE)
-    mw_map_inspector_add_product_row (self, self->products_group, product, NULL);
+    {
+      adw_preferences_group_set_title (self->products_group, _("Product"));
+      mw_map_inspector_add_product_row (self, self->products_group, product, NULL);
+    }
   if (entry->kind == MW_GRAPH_NODE_CONCEPT)
     add_concept_products (self, entry->subject);
-}
-
-/* A row for each end that is a product; what a domain stands for has none. */
-static void
-add_end (MwMapInspector      *self,
-         MwGraph             *graph,
-         AdwPreferencesGroup *group,
-         guint                node)
-{
-  const MwGraphNode *entry = &mw_graph_get_nodes (graph, NULL)[node];
-  g_autofree char *title = mw_graph_dup_node_title (graph, node);
-  g_autofree char *subtitle = mw_graph_dup_node_subtitle (graph, node);
-
-  if (entry->kind == MW_GRAPH_NODE_PRODUCT)
-    mw_map_inspector_add_product_row (self, group, entry->subject, subtitle);
-  else
-    mw_map_inspector_add_row (self, group, title, subtitle);
-}
-
-static void
-add_reasons (MwMapInspector    *self,
-             const MwGraphEdge *edge)
-{
-  g_auto(GStrv) reasons = NULL;
-
-  if (edge->kind != MW_GRAPH_EDGE_FLOW || edge->edge == MW_NONE)
-    return;
-
-  reasons = mw_edge_dup_reasons (self->mesh, edge->edge);
-  for (guint i = 0; reasons[i] != NULL; i++)
-    mw_map_inspector_add_row (self, self->reasons_group, reasons[i], NULL);
-}
-
-/**
- * mw_map_inspector_show_edge:
- * @edge: index of an edge of the graph
- *
- * Tells what an edge stands for, who gives and who takes, and why it is there.
- */
-void
-mw_map_inspector_show_edge (MwMapInspector *self,
-                            MwGraph        *graph,
-                            guint           edge)
-{
-  const MwGraphEdge *entry;
-  g_autofree char *title = NULL;
-  g_autofree char *label = NULL;
-
-  g_return_if_fail (MW_IS_MAP_INSPECTOR (self));
-  g_return_if_fail (MW_IS_GRAPH (graph));
-
-  entry = &mw_graph_get_edges (graph, NULL)[edge];
-  title = mw_graph_dup_edge_title (graph, edge);
-  label = mw_graph_dup_edge_label (graph, edge);
-
-  mw_map_inspector_begin (self, mw_graph_get_mesh (graph), title, label);
-  if (entry->change != MW_GRAPH_CHANGE_NONE)
-    mw_map_inspector_add_pill (self, mw_graph_change_get_label (entry->change), NULL);
-  add_reasons (self, entry);
-  adw_preferences_group_set_title (self->inputs_group, _("Provider"));
-  adw_preferences_group_set_title (self->consumers_group, _("Consumer"));
-  add_end (self, graph, self->inputs_group, entry->source);
-  add_end (self, graph, self->consumers_group, entry->target);
 }

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Cut by job: this file's namesake (products and domains), -parts (edges and the
- * parts of products), -columns, -rows (lists of it). */
+/* Cut by job: this file's namesake (products and domains), -edges, -parts
+ * (of products, and concepts), -columns, -rows (lists of it). */
 struct _MwMapInspector
 {
   AdwBin               parent_instance;

@@ -37,6 +37,7 @@ mw_map_inspector_clear (MwMapInspector *self)
 
   while ((pill = gtk_widget_get_first_child (GTK_WIDGET (self->pills))) != NULL)
     adw_wrap_box_remove (self->pills, pill);
+  gtk_widget_set_visible (GTK_WIDGET (self->pills), FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     gtk_widget_set_visible (GTK_WIDGET (groups[i]), FALSE);
@@ -60,6 +61,7 @@ mw_map_inspector_add_pill (MwMapInspector *self,
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   adw_wrap_box_append (self->pills, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->pills), TRUE);
 }
 
 AdwActionRow *

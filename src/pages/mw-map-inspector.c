@@ -289,6 +289,7 @@ mw_map_inspector_show_domain (MwMapInspector *self,
   mw_map_inspector_set_fact (self->domain_row, NULL);
   mw_map_inspector_set_fact (self->owner_row, domain->owner != MW_NONE ? mw_mesh_get_teams (mesh, NULL)[domain->owner].name : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), domain->owner != MW_NONE);
+  adw_preferences_group_set_title (self->products_group, _("Products"));
   for (guint i = 0; i < MIN (n, MW_MAP_INSPECTOR_MAX_ROWS); i++)
     mw_map_inspector_add_product_row (self, self->products_group, products[i], NULL);
   mw_map_inspector_add_rest (self, self->products_group, n);
