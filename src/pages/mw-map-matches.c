@@ -46,31 +46,47 @@ dup_pattern (const char *text)
   return g_string_free (pattern, FALSE);
 }
 
+static gboolean
+are_the_same (GArray *a,
+              GArray *b)
+{
+  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (guint)) == 0;
+}
+
 /* Who looks for "plays" also means "Podcast Plays", although that is a product of
- * its own; a selector would take it for the one product. */
+ * its own; a selector would take it for the one product. Where it is the same,
+ * what was written says it better than a pattern. */
 GArray *
 mw_map_matches_find_products (const char  *text,
                               MwMesh      *mesh,
                               MwSelector **selector,
                               GError     **error)
 {
+  g_autoptr(GError) wrong = NULL;
   g_autofree char *pattern = NULL;
   g_autoptr(MwSelector) parts = NULL;
   g_autoptr(GArray) products = NULL;
+  g_autoptr(GArray) exact = NULL;
 
   *selector = NULL;
+  exact = evaluate (text, mesh, selector, &wrong);
   if (strpbrk (text, SELECTOR_CHARACTERS) == NULL)
     {
       pattern = dup_pattern (text);
       products = evaluate (pattern, mesh, &parts, NULL);
     }
 
-  if (products == NULL || products->len == 0)
-    return evaluate (text, mesh, selector, error);
+  if (products != NULL && products->len > 0 && (exact == NULL || !are_the_same (exact, products)))
+    {
+      g_clear_pointer (selector, mw_selector_unref);
+      *selector = g_steal_pointer (&parts);
+      return g_steal_pointer (&products);
+    }
 
-  *selector = g_steal_pointer (&parts);
+  if (exact == NULL)
+    g_propagate_error (error, g_steal_pointer (&wrong));
 
-  return g_steal_pointer (&products);
+  return g_steal_pointer (&exact);
 }
 
 /* ---- Where it is ---- */

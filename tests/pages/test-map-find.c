@@ -152,6 +152,10 @@ test_finds_parts_of_names (Fixture      *fixture,
   mw_map_fixture_type (fixture->entry, "plays");
   assert_marks (fixture, "plays podcast-plays");
 
+  /* What has one meaning is said without a pattern. */
+  mw_map_fixture_type (fixture->entry, "royalties");
+  assert_says (fixture, "words", "“Royalties”: 1 product.");
+
   mw_map_fixture_type (fixture->entry, "  plays  pod ");
   assert_marks (fixture, "podcast-plays");
   assert_wrong (fixture, NULL);
