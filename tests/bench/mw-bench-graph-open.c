@@ -8,7 +8,6 @@
 
 #include "mw-bench-workload.h"
 
-#include <gio/gio.h>
 #include <math.h>
 
 #include "mw-bench-canvas-run.h"
@@ -18,9 +17,6 @@
 
 #define SECONDS 60
 #define N_RUNS 3
-
-/* Says what the application tells of its first picture as a figure. */
-#define FILTER "\"$@\" | sed -n 's/^drawn: \\([0-9]*\\) ms$/drawn \\1/p'"
 
 #define PEER "xdot: dot, parse, draw"
 #define NO_PEER "xdot, which could not be run"
@@ -36,19 +32,13 @@ open_mesh (MwBench    *bench,
            GError    **error)
 {
   g_autofree char *display = mw_bench_display_dup ();
+  g_autofree char *script = mw_bench_dup_script ("first-picture");
   g_autofree char *program = g_build_filename (g_getenv ("MESHWRIGHT_BUILD"), "src", "meshwright", NULL);
   g_autofree char *pictures = g_build_filename (bench->folder, "pictures", NULL);
   g_autofree char *home = g_strdup_printf ("XDG_CACHE_HOME=%s", cache);
-  const char *argv[] = { "sh", "-c", FILTER, "sh", "env", home, display, program,
-                         "--pictures", pictures, address, NULL };
-  g_autoptr(MwFigures) figures = mw_bench_process_run (argv, SECONDS, MW_BENCH_READ_FIGURES, error);
+  const char *argv[] = { "env", home, display, script, program, "--pictures", pictures, address, NULL };
 
-  if (figures == NULL || !isnan (mw_figures_get (figures, "drawn")))
-    return g_steal_pointer (&figures);
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the application did not draw %s", address);
-
-  return NULL;
+  return mw_bench_process_run (argv, SECONDS, MW_BENCH_READ_FIGURES, error);
 }
 
 /* @cold: nothing is kept from before. The median of some runs. */
