@@ -15,6 +15,11 @@
 /* Technologies may be many; the rest is counted. */
 #define MAX_CLASSES 14
 
+/* Of a window the header bar and the frame of a popover; less than the rest is no
+ * use to anybody. */
+#define AROUND 90
+#define MIN_HEIGHT 150
+
 struct _MwMapLayers
 {
   AdwBin          parent_instance;
@@ -81,12 +86,28 @@ mw_map_layers_dispose (GObject *object)
   G_OBJECT_CLASS (mw_map_layers_parent_class)->dispose (object);
 }
 
+/* What scrolls it is in a popover, which could be taller than its window, and then
+ * nobody would get at the end of it. */
+static void
+mw_map_layers_map (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  GTK_WIDGET_CLASS (mw_map_layers_parent_class)->map (widget);
+
+  if (scroller != NULL && root != NULL)
+    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
+                                                MAX (MIN_HEIGHT, gtk_widget_get_height (GTK_WIDGET (root)) - AROUND));
+}
+
 static void
 mw_map_layers_class_init (MwMapLayersClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mw_map_layers_dispose;
+  widget_class->map = mw_map_layers_map;
 
   signals[SIGNAL_LAYER_CHOSEN] =
     g_signal_new ("layer-chosen", MW_TYPE_MAP_LAYERS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -159,6 +159,16 @@ mw_map_fixture_find_text (gpointer    widget,
   return NULL;
 }
 
+int
+mw_map_fixture_get_least_width (gpointer dialog)
+{
+  int width;
+
+  gtk_widget_measure (adw_dialog_get_child (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  return width;
+}
+
 void
 mw_map_fixture_draw (gpointer    widget,
                      const char *name)

@@ -37,6 +37,8 @@ char      *mw_map_fixture_dup_wrong    (gpointer     editable) G_GNUC_WARN_UNUSE
 /* The text of the first label below @widget that has @part in it; NULL: none. */
 const char *mw_map_fixture_find_text   (gpointer     widget,
                                         const char  *part);
+/* The least width that a dialog can be shown in. */
+int        mw_map_fixture_get_least_width (gpointer  dialog);
 /* Pictures, light and dark, when MESHWRIGHT_PICTURES names a folder. */
 void       mw_map_fixture_draw         (gpointer     widget,
                                         const char  *name);

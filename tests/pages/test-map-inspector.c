@@ -292,7 +292,8 @@ test_looks_as_designed (void)
   mw_map_fixture_draw (fixture.window, "map-inspector-hostile");
   mw_map_inspector_show_property (fixture.inspector, fixture.mesh, 0);
   mw_map_fixture_draw (fixture.window, "map-inspector-hostile-column");
-  g_assert_true (shows (&fixture, NULL, MW_HOSTILE_SHOWN));
+  g_assert_cmpstr (gtk_label_get_text (mw_map_fixture_get (fixture.inspector, "title")), ==, MW_HOSTILE_SHOWN);
+  g_assert_true (shows (&fixture, "products_group", MW_HOSTILE_SHOWN));
   tear_down (&fixture, NULL);
 }
 

@@ -9,6 +9,7 @@
 #include "canvas/mw-layer-swatch.h"
 #include "mw-map-fixture.h"
 #include "pages/mw-map-layers.h"
+#include "pages/mw-map-page.h"
 
 static guint
 count_children (gpointer widget,
@@ -119,6 +120,34 @@ test_tells_what_people_choose_and_only_that (void)
   hide (layers);
 }
 
+/* All of the layers and the legend can be reached, however low the window is. */
+static void
+test_the_options_fit_the_window (gconstpointer data)
+{
+  g_autoptr(MwMesh) mesh = mw_canvas_fixture_load_demo ();
+  GtkWidget *page = mw_map_page_new ();
+  GtkWidget *layers = mw_map_fixture_get (page, "layers");
+  GtkWidget *popover = gtk_widget_get_ancestor (layers, GTK_TYPE_POPOVER);
+  GtkWidget *scroller = gtk_widget_get_ancestor (layers, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  mw_canvas_fixture_show (page, 360, GPOINTER_TO_INT (data));
+  mw_map_page_set_mesh (MW_MAP_PAGE (page), mesh);
+  mw_canvas_fixture_settle (page);
+  /* Nothing was pressed that could be grabbed. */
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_ancestor (popover, GTK_TYPE_MENU_BUTTON)));
+  for (guint i = 0; i < 20 && gtk_adjustment_get_page_size (adjustment) < 1; i++)
+    mw_canvas_fixture_settle (popover);
+  mw_map_fixture_draw (popover, "map-options");
+  g_test_message ("%d × %d", gtk_widget_get_width (scroller), gtk_widget_get_height (scroller));
+  g_assert_cmpint (gtk_widget_get_height (scroller), <=, GPOINTER_TO_INT (data) - 60);
+  g_assert_cmpint (gtk_widget_get_width (scroller), <=, 336);
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (adjustment), >, 100);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment));
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
+}
+
 static void
 test_looks_as_designed (void)
 {
@@ -143,6 +172,8 @@ main (int   argc,
   g_test_add_func ("/map-layers/says-each-class-with-its-sign-and-number", test_says_each_class_with_its_sign_and_number);
   g_test_add_func ("/map-layers/many-classes-are-counted", test_many_classes_are_counted);
   g_test_add_func ("/map-layers/tells-what-people-choose-and-only-that", test_tells_what_people_choose_and_only_that);
+  g_test_add_data_func ("/map-layers/fits-a-phone", GINT_TO_POINTER (640), test_the_options_fit_the_window);
+  g_test_add_data_func ("/map-layers/fits-a-low-window", GINT_TO_POINTER (320), test_the_options_fit_the_window);
   g_test_add_func ("/map-layers/looks-as-designed", test_looks_as_designed);
 
   return g_test_run ();

@@ -230,11 +230,12 @@ test_fits_a_phone (void)
 
   set_up_at (&fixture, mw_canvas_fixture_load_demo (), "playback-events", "royalty-statements", 360);
   mw_map_fixture_draw (fixture.window, "paths-dialog-narrow");
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.window)), <=, 360);
+  g_assert_cmpint (mw_map_fixture_get_least_width (fixture.dialog), <=, 360);
   tear_down (&fixture, NULL);
 
   set_up_at (&fixture, mw_page_fixture_new_hostile (), "p*", "q*", 360);
   mw_map_fixture_draw (fixture.window, "paths-dialog-hostile");
+  g_assert_cmpint (mw_map_fixture_get_least_width (fixture.dialog), <=, 360);
   tear_down (&fixture, NULL);
 }
 
