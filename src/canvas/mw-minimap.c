@@ -83,6 +83,29 @@ is_all_in_view (MwMinimap *self)
   return graphene_rect_contains_rect (&visible, &GRAPHENE_RECT_INIT (0, 0, size.width, size.height));
 }
 
+/* Whether the selected node is in the corner where this lies over the canvas. */
+static gboolean
+covers_selection (MwMinimap *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  guint selected = mw_graph_canvas_get_selected (self->canvas);
+  graphene_rect_t corner;
+  graphene_rect_t bounds;
+  /* By itself: GTK measures nothing of a widget that is hidden. */
+  int width = WIDTH + gtk_widget_get_margin_start (widget) + gtk_widget_get_margin_end (widget);
+  int height = HEIGHT + gtk_widget_get_margin_top (widget) + gtk_widget_get_margin_bottom (widget);
+
+  if (selected == MW_NONE || !mw_graph_canvas_get_bounds (self->canvas, selected, &bounds))
+    return FALSE;
+
+  corner = GRAPHENE_RECT_INIT (0, (float) (gtk_widget_get_height (canvas) - height), (float) width, (float) height);
+  if ((gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL) == (gtk_widget_get_halign (widget) == GTK_ALIGN_START))
+    corner.origin.x = (float) (gtk_widget_get_width (canvas) - width);
+
+  return graphene_rect_intersection (&corner, &bounds, NULL);
+}
+
 /* Not within the frame or the allocation that moved the view. */
 static void
 update_cb (gpointer user_data)
@@ -92,7 +115,7 @@ update_cb (gpointer user_data)
 
   self->update_source = 0;
   gtk_widget_set_visible (GTK_WIDGET (self),
-                          self->canvas != NULL && !is_all_in_view (self) &&
+                          self->canvas != NULL && !is_all_in_view (self) && !covers_selection (self) &&
                           gtk_widget_get_width (canvas) >= MIN_CANVAS_WIDTH &&
                           gtk_widget_get_height (canvas) >= MIN_CANVAS_HEIGHT);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -383,6 +406,7 @@ mw_minimap_set_canvas (MwMinimap     *self,
   if (canvas != NULL)
     {
       g_signal_connect_object (canvas, "notify::layout", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (canvas, "notify::selected", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (canvas, "view-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
       layout_changed_cb (self);
     }

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * MwMinimap:
  *
  * The whole picture of a canvas as small boxes, with the part that is on screen:
- * a click or a drag goes there. It is on show only while something is out of sight
- * and the canvas has room for it. The keyboard has the canvas for the same.
+ * a click or a drag goes there. It is on show only while something is out of sight,
+ * the canvas has room for it and the selection is elsewhere. The keyboard has the
+ * canvas for the same.
  *
  * Properties: `canvas`.
  *

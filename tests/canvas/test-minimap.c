@@ -111,6 +111,30 @@ test_a_click_goes_there (Fixture      *fixture,
   g_assert_cmpfloat_with_epsilon (visible.origin.y + visible.size.height / 2, size.height / 2, 2);
 }
 
+/* What is selected is never below it. */
+static void
+test_makes_room_for_the_selection (Fixture      *fixture,
+                                   gconstpointer unused)
+{
+  graphene_rect_t box = mw_graph_layout_get_boxes (fixture->layout, NULL)[0];
+  double zoom;
+
+  zoom_in (fixture);
+  mw_graph_canvas_set_selected (fixture->canvas, 0);
+  mw_canvas_fixture_settle (GTK_WIDGET (fixture->canvas));
+  zoom = mw_graph_canvas_get_zoom (fixture->canvas);
+  mw_graph_canvas_center_on (fixture->canvas, box.origin.x, box.origin.y);
+  mw_canvas_fixture_settle (GTK_WIDGET (fixture->canvas));
+  g_assert_true (gtk_widget_get_visible (fixture->minimap));
+
+  /* The card goes to the corner at the bottom, where the minimap is. */
+  mw_graph_canvas_center_on (fixture->canvas,
+                             box.origin.x + gtk_widget_get_width (GTK_WIDGET (fixture->canvas)) / 2.0 / zoom - 20,
+                             box.origin.y - gtk_widget_get_height (GTK_WIDGET (fixture->canvas)) / 2.0 / zoom + 80);
+  mw_canvas_fixture_settle (GTK_WIDGET (fixture->canvas));
+  g_assert_false (gtk_widget_get_visible (fixture->minimap));
+}
+
 static void
 test_every_box_is_seen (void)
 {
@@ -149,6 +173,7 @@ main (int   argc,
 
   ADD ("it-is-there-when-something-is-out-of-sight", test_it_is_there_when_something_is_out_of_sight);
   ADD ("a-click-goes-there", test_a_click_goes_there);
+  ADD ("makes-room-for-the-selection", test_makes_room_for_the_selection);
   g_test_add_func ("/minimap/every-box-is-seen", test_every_box_is_seen);
 
   return g_test_run ();
