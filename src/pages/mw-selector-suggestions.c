@@ -98,6 +98,8 @@ add_row (MwSelectorSuggestions      *self,
   else
     g_object_unref (g_object_ref_sink (detail));
   gtk_list_box_append (self->list, box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, completion->label, -1);
 }
 
 /* Nothing is suggested that is there already. */

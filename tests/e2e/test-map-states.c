@@ -52,7 +52,14 @@ static void
 close_dialog (MwE2e      *e2e,
               const char *something)
 {
+  g_autoptr(AtspiAccessible) left = NULL;
+
+  /* The first Escape closes the list of suggestions, if there is one. */
   mw_e2e_key (e2e, KEY_ESCAPE);
+  g_usleep (G_USEC_PER_SEC);
+  left = mw_e2e_peek (e2e, ATSPI_ROLE_INVALID, something);
+  if (left != NULL)
+    mw_e2e_key (e2e, KEY_ESCAPE);
   mw_e2e_wait_gone (e2e, ATSPI_ROLE_INVALID, something);
 }
 
