@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* What a picture of one problem looks like changes with this number: older ones are
  * not found any more. */
-#define MW_LAYOUT_ENGINE 2
+#define MW_LAYOUT_ENGINE 3
 
 /* A picture for keeping, in the machine's own numbers. */
 GBytes          *mw_layout_bytes_encode (const MwLayoutPicture *picture) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,8 +13,8 @@
 #include "graph/mw-graph-sizes.h"
 
 /* A tower is higher than this, and so many times as high as it is wide. */
-#define HIGH 1800.0f
-#define TOWER 2.0f
+#define HIGH 6000.0f
+#define TOWER 4.0f
 
 #define MAX_COLUMNS 16
 
